@@ -1,0 +1,1 @@
+"""Storage, keyring, guarded HTTP, feed reading, paths: the real things behind the ports."""
