@@ -1,0 +1,37 @@
+"""From a draft to the exact post that one network gets; previews, counters and sheet share it."""
+
+from .delivery import FrozenMedia, LinkCard, Post
+from .draft import DraftBody
+from .limits import NetworkRules
+
+CARD_DESCRIPTION = 200
+"""Longest description of a link card, in characters."""
+
+
+def compose_post(
+    body: DraftBody,
+    rules: NetworkRules,
+    *,
+    card_title: str = "",
+    card_description: str = "",
+    thumbnail: FrozenMedia | None = None,
+) -> Post:
+    """Build the post.
+
+    The link becomes a card where the network can show one; where it cannot (pictures and a card
+    exclude each other there), the link is put after the text unless it stands in it already.
+    """
+    text = body.text_for(rules.network).strip()
+    media = tuple(
+        FrozenMedia(m.media, m.mime, m.size, m.width, m.height, m.alt.strip()) for m in body.media
+    )
+    card: LinkCard | None = None
+    if body.link:
+        if rules.has_link_cards and (not media or rules.card_and_pictures):
+            description = card_description
+            if len(description) > CARD_DESCRIPTION:
+                description = description[: CARD_DESCRIPTION - 1].rstrip() + "…"
+            card = LinkCard(body.link, card_title or body.link, description, thumbnail)
+        elif body.link not in text:
+            text = f"{text}\n\n{body.link}" if text else body.link
+    return Post(text=text, language=body.language, media=media, card=card)
