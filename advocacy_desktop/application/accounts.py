@@ -152,10 +152,7 @@ class Accounts:
         kit = self._kits[account.sphere]
         context = kit.context(account, self._media, self._clock)
         status = self._adapters[account.network].check(context)
-        if (
-            status is AccountStatus.READY
-            and account.status is AccountStatus.SIGN_IN_FOR_THIS_RUN
-        ):
+        if status is AccountStatus.READY and account.status is AccountStatus.SIGN_IN_FOR_THIS_RUN:
             status = AccountStatus.SIGN_IN_FOR_THIS_RUN
         saved = replace(account, status=status)
         if saved != account:

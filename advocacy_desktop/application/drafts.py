@@ -164,9 +164,7 @@ class Drafts:
                 if now - last >= VERSION_INTERVAL:
                     tx.drafts.add_version(draft_id, DraftVersion(number, now, draft.body))
                     number += 1
-            saved = replace(
-                draft, body=body, updated_at=now, version=number, state=DraftState.OPEN
-            )
+            saved = replace(draft, body=body, updated_at=now, version=number, state=DraftState.OPEN)
             tx.drafts.save(saved)
         return saved
 
@@ -184,9 +182,7 @@ class Drafts:
             if wanted is None:
                 raise KnownError(ErrorCode.NO_LONGER_THERE, kind="version")
             tx.drafts.add_version(draft_id, DraftVersion(draft.version, now, draft.body))
-            saved = replace(
-                draft, body=wanted.body, updated_at=now, version=draft.version + 1
-            )
+            saved = replace(draft, body=wanted.body, updated_at=now, version=draft.version + 1)
             tx.drafts.save(saved)
         return saved
 
@@ -271,9 +267,7 @@ class Drafts:
                     tx.suggestions.set_state(suggestion.id, state, now)
             payload = {"id": draft_id, "suggestion_before": before}
             step = tx.undo.push("draft_discarded", payload, now)
-        return changed(
-            ChangeKind.DRAFTS, ChangeKind.SUGGESTIONS, ids=(draft_id,), undo_step=step
-        )
+        return changed(ChangeKind.DRAFTS, ChangeKind.SUGGESTIONS, ids=(draft_id,), undo_step=step)
 
     def _accounts_to_begin_with(self, tx: Transaction, sphere: Sphere) -> tuple[str, ...]:
         """The only account of the sphere, if there is just one; else the person chooses."""

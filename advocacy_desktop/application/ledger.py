@@ -48,9 +48,7 @@ class Ledger:
             messages_to_employer=sum(
                 count for audience, _, _, count in totals if audience == Audience.EMPLOYER
             ),
-            fetched_from=hosts(
-                Audience.NOBODY, Purpose.FETCH_SUGGESTIONS, Purpose.FETCH_PICTURE
-            ),
+            fetched_from=hosts(Audience.NOBODY, Purpose.FETCH_SUGGESTIONS, Purpose.FETCH_PICTURE),
             professional_posts=hosts(Audience.PROFESSIONAL, Purpose.PUBLISH),
             personal_posts=hosts(Audience.PERSONAL, Purpose.PUBLISH),
         )

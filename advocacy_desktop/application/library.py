@@ -70,9 +70,7 @@ class Library:
             delivery = tx.deliveries.get(delivery_id)
             if delivery is None:
                 raise KnownError(ErrorCode.NO_LONGER_THERE, kind="delivery")
-            about = (
-                tx.suggestions.get(delivery.suggestion_id) if delivery.suggestion_id else None
-            )
+            about = tx.suggestions.get(delivery.suggestion_id) if delivery.suggestion_id else None
             card = DeliveryCard(
                 delivery=delivery,
                 account=tx.accounts.get(delivery.account_id),

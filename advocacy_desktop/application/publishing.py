@@ -111,7 +111,7 @@ class Publishing:
                 if account is not None and account.sphere is draft.sphere
             ]
         lines = tuple(self._line(draft, suggestion, account) for account in accounts)
-        removed = ()
+        removed: tuple[str, ...] = ()
         if suggestion is not None and suggestion.content.link:
             clean = remove_tracking(suggestion.content.link)
             removed = clean.removed if clean.link == draft.body.link else ()
@@ -124,9 +124,7 @@ class Publishing:
         )
         return PublishSheet(draft, suggestion, lines, tuple(checks))
 
-    def preview(
-        self, body: DraftBody, network: str, suggestion: Suggestion | None
-    ) -> Post:
+    def preview(self, body: DraftBody, network: str, suggestion: Suggestion | None) -> Post:
         """What a network would get of a text that is still being typed; cheap, no file is read."""
         return compose_post(
             body,
@@ -196,9 +194,7 @@ class Publishing:
             ),
         )
 
-    def _line(
-        self, draft: Draft, suggestion: Suggestion | None, account: Account
-    ) -> SheetLine:
+    def _line(self, draft: Draft, suggestion: Suggestion | None, account: Account) -> SheetLine:
         rules = self._rules[account.network]
         post = compose_post(
             draft.body,

@@ -1,11 +1,10 @@
 """Findings on a draft before it is published: blockers and advice, never a score."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Mapping
 
 from .compare import nearly_same
 from .delivery import Post
@@ -13,7 +12,7 @@ from .draft import Draft
 from .limits import NetworkRules
 from .sphere import Sphere
 from .suggestion import Suggestion, has_expired, is_embargoed
-from .tokens import links
+from .tokens import TokenKind, find_tokens
 from .tracking import remove_tracking
 
 
@@ -87,9 +86,7 @@ def check_post(post: Post, rules: NetworkRules) -> list[Check]:
     found: list[Check] = []
     over = rules.over(post.text)
     if over > 0:
-        found.append(
-            _check(CheckCode.TOO_LONG, Severity.BLOCKER, network=rules.title, over=over)
-        )
+        found.append(_check(CheckCode.TOO_LONG, Severity.BLOCKER, network=rules.title, over=over))
     if len(post.media) > rules.max_pictures:
         found.append(
             _check(
@@ -140,9 +137,7 @@ def check_draft(
         found.append(tracking)
     elif tracking_removed:
         found.append(
-            _check(
-                CheckCode.TRACKING_REMOVED, Severity.FINE, removed=", ".join(tracking_removed)
-            )
+            _check(CheckCode.TRACKING_REMOVED, Severity.FINE, removed=", ".join(tracking_removed))
         )
     order = {Severity.BLOCKER: 0, Severity.ADVICE: 1, Severity.FINE: 2}
     return sorted(found, key=lambda check: order[check.severity])
@@ -158,9 +153,7 @@ def _check_against_suggestion(
     content = suggestion.content
     if is_embargoed(content, now) and content.embargo_until is not None:
         found.append(
-            _check(
-                CheckCode.EMBARGOED, Severity.BLOCKER, until=content.embargo_until.isoformat()
-            )
+            _check(CheckCode.EMBARGOED, Severity.BLOCKER, until=content.embargo_until.isoformat())
         )
     if content.withdrawn:
         found.append(_check(CheckCode.WITHDRAWN, Severity.ADVICE))
@@ -186,7 +179,9 @@ def _tracking(draft: Draft) -> Check | None:
     body = draft.body
     texts = [body.text, *body.variants.values()]
     candidates = [body.link] if body.link else []
-    candidates += [link.uri for text in texts for link in links(text)]
+    candidates += [
+        token.value for text in texts for token in find_tokens(text) if token.kind is TokenKind.LINK
+    ]
     for link in candidates:
         clean = remove_tracking(link)
         if clean.removed:

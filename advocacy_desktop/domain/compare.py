@@ -42,9 +42,7 @@ def _runs(company: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     runs: set[tuple[str, ...]] = set()
     for text in company:
         words = [word for word, _, _ in _words(text)]
-        runs.update(
-            tuple(words[i : i + SHARED_RUN]) for i in range(len(words) - SHARED_RUN + 1)
-        )
+        runs.update(tuple(words[i : i + SHARED_RUN]) for i in range(len(words) - SHARED_RUN + 1))
     return frozenset(runs)
 
 
@@ -61,12 +59,12 @@ def compare(text: str, company: Sequence[str]) -> Comparison:
                 taken[i : i + SHARED_RUN] = [True] * SHARED_RUN
     spans: list[Span] = []
     for (_, start, end), theirs in zip(words, taken, strict=True):
-        if spans and spans[-1].own is not theirs and "\n" not in text[spans[-1].end : start]:
-            spans[-1] = Span(spans[-1].start, end, spans[-1].own)
+        own = not theirs
+        if spans and spans[-1].own is own and "\n" not in text[spans[-1].end : start]:
+            spans[-1] = Span(spans[-1].start, end, own)
         else:
-            spans.append(Span(start, end, not theirs))
-    own = taken.count(False)
-    return Comparison(tuple(spans), own / len(words))
+            spans.append(Span(start, end, own))
+    return Comparison(tuple(spans), taken.count(False) / len(words))
 
 
 def nearly_same(text: str, other: str, *, threshold: float = 0.8) -> bool:

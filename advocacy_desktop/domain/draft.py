@@ -1,10 +1,10 @@
 """A Draft: the employee's own text, its variants for networks and its versions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Mapping
 
 from .sphere import Sphere
 

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit, urlunsplit
 
 _NAMES = frozenset(
-    """fbclid gclid gclsrc dclid msclkid yclid ysclid twclid igshid igsh mc_cid mc_eid mkt_tok
-    _hsenc _hsmi hsctatracking vero_id oly_anon_id oly_enc_id wickedid srsltid ttclid li_fat_id
-    rb_clickid s_cid ref_src ref_url __s wbraid gbraid trk trkcampaign""".split()
-)
+    {
+        "fbclid", "gclid", "gclsrc", "dclid", "msclkid", "yclid", "ysclid", "twclid", "igshid",
+        "igsh", "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "hsctatracking", "vero_id",
+        "oly_anon_id", "oly_enc_id", "wickedid", "srsltid", "ttclid", "li_fat_id", "rb_clickid",
+        "s_cid", "ref_src", "ref_url", "__s", "wbraid", "gbraid", "trk", "trkcampaign",
+    }
+)  # fmt: skip
 _PREFIXES = ("utm_",)
 _SIGNED = re.compile(r"^(x-amz-.*|x-goog-.*|sig|signature|token|hmac|expires|policy)$", re.I)
 _SITE_NAMES = {"si": ("youtube.com", "youtu.be", "spotify.com")}
