@@ -1,0 +1,1 @@
+"""Bluesky (AT Protocol) by app password; lexicons ``com.atproto.*`` and ``app.bsky.feed.post``."""
