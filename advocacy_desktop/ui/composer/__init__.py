@@ -1,0 +1,1 @@
+"""The composer: own words on the left, as each network shows them on the right."""

@@ -1,0 +1,1 @@
+"""One module a place of the navigation; built at the first visit."""

@@ -1,0 +1,1 @@
+"""Sheets: questions that show exactly what leaves the computer."""

@@ -1,0 +1,1 @@
+"""The parts around the pages: top bar, navigation, palette of commands."""
