@@ -1,4 +1,4 @@
-"""What all tests share: isolation from the person's computer, and honesty about what was skipped."""
+"""What all tests share: isolation from the person's computer; honesty about what was skipped."""
 
 import os
 import shutil

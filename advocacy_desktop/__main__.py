@@ -1,0 +1,18 @@
+"""Opens the window. Imports as little as can be before it stands."""
+
+import sys
+from collections.abc import Sequence
+
+from .options import parse_options
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with a window; return the exit code of the process."""
+    options = parse_options(arguments)
+    from .bootstrap import run_window
+
+    return run_window(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
