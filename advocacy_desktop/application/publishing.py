@@ -111,18 +111,27 @@ class Publishing:
                 if account is not None and account.sphere is draft.sphere
             ]
         lines = tuple(self._line(draft, suggestion, account) for account in accounts)
-        removed: tuple[str, ...] = ()
-        if suggestion is not None and suggestion.content.link:
-            clean = remove_tracking(suggestion.content.link)
-            removed = clean.removed if clean.link == draft.body.link else ()
-        checks = check_draft(
-            draft,
-            suggestion,
-            [(line.rules, line.post) for line in lines],
-            now=self._clock.now(),
-            tracking_removed=removed,
-        )
-        return PublishSheet(draft, suggestion, lines, tuple(checks))
+        checks = self._checks(draft, suggestion, [(line.rules, line.post) for line in lines])
+        return PublishSheet(draft, suggestion, lines, checks)
+
+    def findings(
+        self, draft: Draft, suggestion: Suggestion | None, networks: Sequence[str]
+    ) -> tuple[Check, ...]:
+        """The same findings for a text that is still being typed; cheap, no file is read."""
+        posts = [
+            (self._rules[network], self.preview(draft.body, network, suggestion))
+            for network in networks
+        ]
+        return self._checks(draft, suggestion, posts)
+
+    def rules_of(self, network: str) -> NetworkRules:
+        """What a network accepts, for the counters."""
+        return self._rules[network]
+
+    @property
+    def hold_seconds(self) -> int:
+        """How long an approved post can be taken back."""
+        return int(self._hold.total_seconds())
 
     def preview(self, body: DraftBody, network: str, suggestion: Suggestion | None) -> Post:
         """What a network would get of a text that is still being typed; cheap, no file is read."""
@@ -192,6 +201,22 @@ class Publishing:
                 ChangeKind.DRAFTS,
                 ids=tuple(delivery.id for delivery in deliveries),
             ),
+        )
+
+    def _checks(
+        self,
+        draft: Draft,
+        suggestion: Suggestion | None,
+        posts: Sequence[tuple[NetworkRules, Post]],
+    ) -> tuple[Check, ...]:
+        removed: tuple[str, ...] = ()
+        if suggestion is not None and suggestion.content.link:
+            clean = remove_tracking(suggestion.content.link)
+            removed = clean.removed if clean.link == draft.body.link else ()
+        return tuple(
+            check_draft(
+                draft, suggestion, posts, now=self._clock.now(), tracking_removed=removed
+            )
         )
 
     def _line(self, draft: Draft, suggestion: Suggestion | None, account: Account) -> SheetLine:
