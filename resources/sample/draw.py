@@ -1,6 +1,6 @@
 """Draw the pictures of the sample feed: ``python resources/sample/draw.py``.
 
-No stock photograph and no foreign licence: each scene is a function in ``scenes.py``. The files
+No stock photograph and no foreign licence: each scene is a function in ``scenes_*.py``. The files
 are committed, so this runs only when a scene changes; the same Qt version draws the same bytes.
 """
 
@@ -12,7 +12,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
-from scenes import SCENES
+from scenes_company import SCENES as COMPANY
+from scenes_world import SCENES as WORLD
 
 WIDTH, HEIGHT = 1200, 675
 MAX_BYTES = 120_000
@@ -39,7 +40,7 @@ def main() -> None:
     app = QGuiApplication([])
     folder = Path(__file__).parent / "pictures"
     folder.mkdir(exist_ok=True)
-    for name, scene in SCENES.items():
+    for name, scene in (COMPANY | WORLD).items():
         data = render(scene)
         if len(data) > MAX_BYTES:
             raise SystemExit(f"{name}: {len(data)} bytes, more than {MAX_BYTES}")

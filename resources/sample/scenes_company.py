@@ -1,11 +1,11 @@
-"""The scenes of the sample's pictures, each 1200 by 675, flat shapes on a quiet ground."""
+"""Scenes of the company's work, each 1200 by 675, flat shapes on a quiet ground."""
 
 from collections.abc import Callable
 from math import cos, pi, sin
 
 from brush import box, curve, disc, fill, ground, line, person, polygon, polyline
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
 
 
 def heat_recovery(p: QPainter) -> None:
@@ -39,11 +39,12 @@ def heat_recovery(p: QPainter) -> None:
         for row in range(2):
             box(p, x - 26, top + 64 + row * 44, 18, 24, 4)
             box(p, x + 8, top + 64 + row * 44, 18, 24, 4)
-    person(p, 130, 590, 250, "#1f4a3a", "#f0cfa8")
-    person(p, 222, 590, 228, "#e3a857", "#8d5a3b")
-    fill(p, "#f7e3b4")
-    p.drawPie(QRectF(92, 335, 76, 76), 0, 180 * 16)
-    p.drawPie(QRectF(187, 357, 70, 70), 0, 180 * 16)
+    for x, size, coat, head in ((95, 250, "#1f4a3a", "#f0cfa8"), (212, 226, "#e3a857", "#8d5a3b")):
+        person(p, x, 590, size, coat, head)
+        top, half = 590 - size * 0.865, size * 0.155
+        fill(p, "#fbf0cf")
+        p.drawPie(QRectF(x - half, top - half, 2 * half, 2 * half), 0, 180 * 16)
+        box(p, x - half - 7, top - 4, 2 * half + 14, 9, 4.5)
 
 
 def amina_rust(p: QPainter) -> None:
@@ -96,6 +97,12 @@ def amina_rust(p: QPainter) -> None:
 def pyconfr_talk(p: QPainter) -> None:
     """A stage with two spotlights, a window on the screen, people in front."""
     ground(p, "#5a6fb8", "#2b3a78")
+    fill(p, "#ffe7ad", 0.26)
+    polygon(p, [(48, 20), (92, 20), (400, 520), (150, 520)])
+    polygon(p, [(318, 20), (362, 20), (330, 520), (80, 520)])
+    fill(p, "#1f2a5c")
+    box(p, 30, -18, 80, 42, 14)
+    box(p, 300, -18, 80, 42, 14)
     fill(p, "#f3f5ff")
     box(p, 395, 90, 520, 300, 16)
     fill(p, "#c7d0f2")
@@ -116,12 +123,7 @@ def pyconfr_talk(p: QPainter) -> None:
     box(p, 740, 300, 140, 50, 12)
     line(p, "#ffffff", 7)
     polyline(p, [(790, 326), (804, 339), (830, 313)])
-    fill(p, "#ffe7ad", 0.30)
-    polygon(p, [(150, 0), (210, 0), (385, 540), (135, 540)])
-    polygon(p, [(1050, 0), (990, 0), (300, 540), (90, 540)])
     fill(p, "#1f2a5c")
-    box(p, 140, -18, 80, 40, 14)
-    box(p, 980, -18, 80, 40, 14)
     p.drawRect(0, 520, 1200, 155)
     person(p, 225, 522, 270, "#e9a067", "#5b3826")
     fill(p, "#16204a")
@@ -142,6 +144,12 @@ def accessibility_report(p: QPainter) -> None:
     ground(p, "#eec3cd", "#a5526d")
     fill(p, "#fdf1f2")
     curve(p, (90, 338), (220, 120, 540, 120, 670, 338), (540, 556, 220, 556, 90, 338), close=True)
+    p.save()
+    lids = QPainterPath(QPointF(90, 338))
+    lids.cubicTo(220, 120, 540, 120, 670, 338)
+    lids.cubicTo(540, 556, 220, 556, 90, 338)
+    p.setClipPath(lids)
+    p.translate(0, -22)
     for radius, tint in ((150, "#d58aa0"), (118, "#b4607c"), (84, "#8c3f5c"), (46, "#4f1d33")):
         fill(p, tint)
         disc(p, 380, 338, radius)
@@ -152,6 +160,7 @@ def accessibility_report(p: QPainter) -> None:
                      (380 + 112 * cos(angle), 338 + 112 * sin(angle))])
     fill(p, "#ffffff", 0.9)
     disc(p, 402, 312, 15)
+    p.restore()
     line(p, "#7d3350", 12)
     curve(p, (90, 338), (220, 120, 540, 120, 670, 338))
     # Braille, left to right: a, c, c, e, s, s; the word that begins "access".
