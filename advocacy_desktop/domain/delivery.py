@@ -2,8 +2,8 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from .account import Account
@@ -239,6 +239,36 @@ def approve(
         consent_id=consent.id if consent is not None and needs_consent(draft) else None,
         planned_for=planned_for,
     )
+
+
+def hold_ends(delivery: Delivery) -> datetime:
+    """When it can leave the hold; one with an hour of its own waits in the queue for it."""
+    if delivery.planned_for is None:
+        return delivery.not_before
+    return min(delivery.not_before, delivery.approved_at + timedelta(seconds=HOLD_SECONDS))
+
+
+def is_past_its_hour(delivery: Delivery, now: datetime) -> bool:
+    """Whether the hour that the person chose is gone by more than the grace time.
+
+    One without an hour of its own never is: after an offline night it still goes.
+    """
+    hour = delivery.planned_for
+    return hour is not None and now > hour + timedelta(seconds=GRACE_SECONDS)
+
+
+_DELETED = "deleted_at"
+
+
+def mark_deleted(delivery: Delivery, at: datetime) -> Delivery:
+    """Note that the post was deleted from the network; it stays published in our history."""
+    return replace(delivery, error=None, error_data=((_DELETED, at.isoformat()),))
+
+
+def deleted_at(delivery: Delivery) -> datetime | None:
+    """When a published post was deleted from the network, if it was."""
+    found = dict(delivery.error_data).get(_DELETED)
+    return datetime.fromisoformat(found) if found is not None else None
 
 
 def next_try_delay(attempts: int) -> int:

@@ -33,6 +33,7 @@ class ErrorCode(StrEnum):
     TEXT_TOO_LONG = "text_too_long"  # data: network, count, limit
     PICTURE_TOO_LARGE = "picture_too_large"  # data: network, size, limit (bytes)
     OUTCOME_UNKNOWN = "outcome_unknown"  # data: network
+    NOT_PUBLISHED = "not_published"  # an unknown outcome was looked up: not there. data: network
     ACCOUNT_EXISTS = "account_exists"  # data: network, handle, sphere
     # Sources
     NOT_A_FEED = "not_a_feed"  # data: address, found (media type or "html", "empty", "xml", ...)
