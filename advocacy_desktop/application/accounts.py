@@ -61,6 +61,10 @@ class Accounts:
         with self._store.read() as tx:
             return tx.accounts.all(sphere)
 
+    def keyring_entry(self, sphere: Sphere) -> str:
+        """Name under which the keyring lists the secrets of that sphere."""
+        return self._kits[sphere].secrets.service
+
     def add(
         self,
         sphere: Sphere,

@@ -3,9 +3,11 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from ..domain.ledger import Audience, LedgerEntry, Purpose
 from .ports import Store
+from .whole_file import whole_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +66,12 @@ class Ledger:
                 ]
                 before = page[-1].id
         return "\n".join(reversed(lines)) + ("\n" if lines else "")
+
+    def export_to(self, path: Path) -> None:
+        """Write :meth:`export` to a file.
+
+        Raises:
+            KnownError: ``STORAGE_FULL`` or ``STORAGE_READ_ONLY`` with ``path``.
+        """
+        with whole_file(path) as unfinished:
+            unfinished.write_text(self.export(), "utf-8", newline="\n")
