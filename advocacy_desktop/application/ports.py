@@ -87,6 +87,23 @@ class SuggestionCard:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstPage:
+    """What the first window shows, read before the storage proper is loaded."""
+
+    cards: tuple[SuggestionCard, ...]
+    """The beginning of the list of new and put-off suggestions."""
+    total: int
+    """How many of those there are."""
+    open_drafts: int
+    accounts: Mapping[Sphere, int]
+    """Number of accounts of each sphere."""
+    scheduled: int
+    """Deliveries that wait for an hour the person chose."""
+    settings: Mapping[str, str]
+    """All values by name."""
+
+
+@dataclass(frozen=True, slots=True)
 class DeliveryCard:
     """What a list shows of a delivery."""
 
@@ -240,6 +257,9 @@ class SettingRepository(Protocol):
 
     def get(self, name: str) -> str | None: ...
     def set(self, name: str, value: str) -> None: ...
+    def all(self) -> Mapping[str, str]:
+        """Every value that was set, for the export."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +349,11 @@ class SecretStore(Protocol):
 
     @property
     def sphere(self) -> Sphere: ...
+
+    @property
+    def service(self) -> str:
+        """Name under which the keyring lists the entries, for telling the person."""
+        ...
 
     def get(self, account_id: str, part: str) -> str | None: ...
     def set(self, account_id: str, part: str, secret: str) -> None: ...
@@ -601,7 +626,9 @@ class PictureInspector(Protocol):
         """Facts of a picture as it is. Raises ``KnownError(NOT_A_PICTURE)``."""
         ...
 
-    def prepare(self, data: bytes, *, max_bytes: int, max_side: int, name: str = "") -> PictureFacts:
+    def prepare(
+        self, data: bytes, *, max_bytes: int, max_side: int, name: str = ""
+    ) -> PictureFacts:
         """Strip metadata and shrink to the limits. Raises ``KnownError(NOT_A_PICTURE)``."""
         ...
 
@@ -614,4 +641,3 @@ class Progress(Protocol):
     """Told by long work how far it is."""
 
     def __call__(self, done: int, total: int) -> None: ...
-
