@@ -19,7 +19,9 @@ SAMPLE_LANGUAGES = ("en", "fr")
 
 _PAST = ("date_published", "date_modified")
 _AHEAD = ("embargo_until", "expires_at")
-_PICTURE = re.compile(r"(?:pictures/)?([a-z0-9][a-z0-9-]*\.(?:png|jpg))\Z")
+_PICTURE = re.compile(
+    r"(?:beside:|sample:(?:norvalis)?/?)?(?:pictures/)?([a-z0-9][a-z0-9-]*\.(?:png|jpg))\Z"
+)
 
 
 def sample_feed_bytes(language: str, now: datetime, root: Path) -> bytes:
@@ -31,7 +33,8 @@ def sample_feed_bytes(language: str, now: datetime, root: Path) -> bytes:
 
     Args:
         language: BCP 47 tag of the interface; its first part chooses the file.
-        now: an aware moment.
+        now: an aware moment. For a source already subscribed to, the moment at which it was
+            added: dates that moved each day would be a new revision of every item each day.
         root: the ``resources`` folder.
 
     Raises:
@@ -55,11 +58,11 @@ def sample_picture(name: str, root: Path) -> bytes | None:
     """Return a picture of the sample, or ``None`` for a name that is none of its own.
 
     Args:
-        name: as the feed writes it (``pictures/heat-recovery.png``), with or without the
-            sample's address before it.
+        name: as the feed writes it (``pictures/heat-recovery.png``) or as the feed reader
+            resolves it (``beside:pictures/heat-recovery.png``).
         root: the ``resources`` folder.
     """
-    found = _PICTURE.match(name.removeprefix(SAMPLE_ADDRESS).removeprefix("sample:").lstrip("/"))
+    found = _PICTURE.match(name)
     if found is None:
         return None
     path = root / "sample" / "pictures" / found[1]

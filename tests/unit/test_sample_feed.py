@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advocacy_desktop.domain.limits import BLUESKY
+from advocacy_desktop.infrastructure.feeds.reader import TolerantFeedReader
 from advocacy_desktop.infrastructure.sample_feed import (
     SAMPLE_ADDRESS,
     SAMPLE_LANGUAGES,
@@ -221,10 +222,50 @@ def test_french_says_vous(word: str) -> None:
         assert not re.search(rf"\b{word}\b", text, flags=re.IGNORECASE), (key, text)
 
 
+# --- read as any other feed ------------------------------------------------------------------
+
+
+@in_each_language
+def test_the_feed_reader_finds_everything_in_it(language: str) -> None:
+    read = TolerantFeedReader().parse(
+        sample_feed_bytes(language, MONDAY, RESOURCES),
+        address=SAMPLE_ADDRESS,
+        content_type="application/feed+json",
+    )
+    items = feed(language)["items"]
+    assert [item.external_id for item in read.items] == [item["id"] for item in items]
+    for found, item in zip(read.items, items, strict=True):
+        content, extension = found.content, item["_advocacy"]
+        assert (content.title, content.link) == (item["title"], item["url"])
+        assert [w.text for w in content.wordings] == [w["text"] for w in extension["wordings"]]
+        assert [w.network for w in content.wordings] == [
+            w["network"] for w in extension["wordings"]
+        ]
+        assert list(content.prompts) == extension["prompts"]
+        assert list(content.topics) == extension["topics"]
+        assert content.disclosure == extension["disclosure"]
+        assert content.author == item["authors"][0]["name"]
+        assert [picture.alt for picture in content.pictures] == list(extension["alt"].values())
+        for picture in content.pictures:
+            assert sample_picture(picture.address, RESOURCES)
+        written = (item.get("content_html") or item["content_text"]).count("\u202f")
+        assert content.html.count("\u202f") == written
+        told = {
+            "date_published": content.published_at,
+            "embargo_until": content.embargo_until,
+            "expires_at": content.expires_at,
+        }
+        assert {k: v for k, v in told.items() if v} == {
+            k: v for k, v in dates(item).items() if k != "date_modified"
+        }
+
+
 # --- its pictures ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("prefix", ["", "pictures/", f"{SAMPLE_ADDRESS}/pictures/", "sample:"])
+@pytest.mark.parametrize(
+    "prefix", ["", "pictures/", "beside:pictures/", f"{SAMPLE_ADDRESS}/pictures/"]
+)
 def test_a_picture_is_found_as_the_feed_or_its_reader_names_it(prefix: str) -> None:
     assert sample_picture(f"{prefix}heat-recovery.png", RESOURCES)
 
@@ -233,7 +274,7 @@ def test_a_picture_is_found_as_the_feed_or_its_reader_names_it(prefix: str) -> N
     "name",
     ["", "pictures/none.png", "../norvalis.en.json", "pictures/../draw.py", "pictures/x/y.png",
      "/etc/hostname", "https://norvalis.example/pictures/heat-recovery.png",
-     "heat-recovery.png\n", "pictures\\heat-recovery.png"],
+     "beside:../norvalis.en.json", "heat-recovery.png\n", "pictures\\heat-recovery.png"],
 )
 def test_nothing_else_is_given_out(name: str) -> None:
     assert sample_picture(name, RESOURCES) is None

@@ -9,7 +9,8 @@ MAX_TITLE = 300
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufff9-\ufffb]")
 _OVERRIDES = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _FORCED = re.compile(r"[\u202d\u202e]")
-_SPACES = re.compile(r"\s+")
+# A lone no-break space stays: French has one before ; : ! ? and a line must not begin with these.
+_SPACES = re.compile(r"\s{2,}|[^\S\u00a0\u202f]")
 _MARKUP = re.compile(r"<[a-zA-Z/!?]|&#?\w+;")
 _HIDDEN = frozenset({"script", "style", "template", "iframe", "object", "svg", "math", "textarea"})
 _ACTIVE = re.compile(r"</?(?:script|style|iframe|object|embed|svg|form|img)\b[^>]*>?", re.I)
@@ -27,7 +28,7 @@ def whole(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Whitespace folded; control and bidirectional control characters removed."""
+    """Whitespace folded (a lone no-break space stays); control and direction characters removed."""
     return _SPACES.sub(" ", _OVERRIDES.sub("", _CONTROLS.sub(" ", whole(text)))).strip()
 
 
