@@ -1,0 +1,1 @@
+"""One file an aggregate: rows to frozen dataclasses and back."""
