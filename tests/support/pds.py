@@ -70,7 +70,7 @@ class RealPds:
         self._jwt_secret = secrets.token_hex(16)
         self._numbers = itertools.count(1)
         self._folder = tempfile.mkdtemp(prefix="adv-pds-")
-        self._log = Path(self._folder, "server.log").open("wb")
+        self._log = Path(self._folder, "server.log").open("wb")  # noqa: SIM115
         self._process = subprocess.Popen(
             ["node", str(Path(__file__).parent / "pds" / "server.cjs")],
             stdin=subprocess.PIPE,
