@@ -92,7 +92,9 @@ def answer(request):
         lines = []
         for node, depth in walk(application()):
             if showing(node):
-                lines.append("  " * depth + f"{node.getRoleName()} | {node.name} | {text_of(node)!r}")
+                lines.append(
+                    "  " * depth + f"{node.getRoleName()} | {node.name} | {text_of(node)!r}"
+                )
         return {"tree": "\n".join(lines)}
     if operation == "gone":
         until = time.monotonic() + request.get("timeout", 10)

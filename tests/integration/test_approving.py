@@ -1,0 +1,137 @@
+"""Approval: the deliberate act, on that very text and account."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from advocacy_desktop.application.publishing import Approval
+from advocacy_desktop.domain.delivery import DeliveryState
+from advocacy_desktop.domain.draft import Draft, DraftBody, DraftState
+from advocacy_desktop.domain.errors import ErrorCode, KnownError
+from advocacy_desktop.domain.sphere import Sphere
+from advocacy_desktop.domain.suggestion import SuggestionState
+from support.profile import START, Desk, desk
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Iterator[Desk]:
+    with desk(tmp_path) as opened:
+        yield opened
+
+
+def written(at: Desk, text: str = "I work at Norvalis.", **about: object) -> Draft:
+    """A professional draft from a suggestion, for the only account."""
+    at.practice_account()
+    draft = at.drafts.start_from(at.suggestion(**about).id)  # type: ignore[arg-type]
+    return at.drafts.save(draft.id, replace(draft.body, text=text))
+
+
+def approvals(at: Desk, draft_id: str, *, cross: bool = False) -> list[Approval]:
+    sheet = at.publishing.sheet(draft_id)
+    return [Approval(line.account.id, line.digest, cross) for line in sheet.lines]
+
+
+def refused(at: Desk, draft_id: str, given: list[Approval]) -> str:
+    with pytest.raises(KnownError) as error:
+        at.publishing.approve(draft_id, given)
+    assert list(at.library.under_way()) == []
+    return error.value.code
+
+
+def test_what_the_sheet_shows_is_what_is_frozen_and_then_published(at: Desk) -> None:
+    draft = written(at)
+    sheet = at.publishing.sheet(draft.id)
+    (delivery,) = at.publishing.approve(draft.id, approvals(at, draft.id)).deliveries
+    assert delivery.post == sheet.lines[0].post
+    assert delivery.post.text == "I work at Norvalis."
+    at.drafts.save(draft.id, replace(draft.body, text="Changed afterwards."))
+    at.clock.go_on(11)
+    at.outbox.release_due()
+    assert at.outbox.run(delivery.id) is DeliveryState.PUBLISHED
+    (shown,) = at.library.practice_timeline()
+    assert shown.post.text == "I work at Norvalis."
+    assert draft.suggestion_id is not None
+    assert at.state_of(draft.suggestion_id) is SuggestionState.SHARED
+
+
+def test_nothing_leaves_before_the_hold_has_ended(at: Desk) -> None:
+    draft = written(at)
+    (delivery,) = at.publishing.approve(draft.id, approvals(at, draft.id)).deliveries
+    at.clock.go_on(9)
+    at.outbox.release_due()
+    assert at.outbox.claimable() == []
+    assert at.library.delivery(delivery.id)[0].delivery.state is DeliveryState.HELD
+
+
+def test_taken_back_within_the_hold_it_is_not_sent_and_the_draft_is_back(at: Desk) -> None:
+    draft = written(at)
+    (delivery,) = at.publishing.approve(draft.id, approvals(at, draft.id)).deliveries
+    assert list(at.drafts.cards()) == []
+    at.outbox.take_back(delivery.id)
+    at.clock.go_on(60)
+    at.outbox.release_due()
+    assert at.outbox.claimable() == []
+    assert at.drafts.look_at(draft.id).draft.state is DraftState.OPEN
+
+
+def test_a_text_changed_since_it_was_shown_is_not_approved(at: Desk) -> None:
+    draft = written(at)
+    given = approvals(at, draft.id)
+    at.drafts.save(draft.id, replace(draft.body, text="Another text. I work at Norvalis."))
+    assert refused(at, draft.id, given) == ErrorCode.CHECK_BLOCKS
+
+
+def test_an_account_that_was_not_chosen_gets_nothing(at: Desk) -> None:
+    draft = written(at)
+    stranger = at.practice_account("Somebody Else")
+    given = [Approval(stranger.id, approvals(at, draft.id)[0].digest)]
+    assert refused(at, draft.id, given) == ErrorCode.NO_LONGER_THERE
+
+
+def test_an_embargo_can_be_prepared_but_not_delivered(at: Desk) -> None:
+    draft = written(at, embargo_until=START + timedelta(days=1))
+    assert refused(at, draft.id, approvals(at, draft.id)) == ErrorCode.CHECK_BLOCKS
+    at.clock.go_on(24 * 3600)
+    assert at.publishing.approve(draft.id, approvals(at, draft.id)).deliveries
+
+
+def test_company_content_reaches_a_personal_account_only_with_a_consent(at: Desk) -> None:
+    at.practice_account(sphere=Sphere.PERSONAL)
+    draft = at.drafts.start_from(at.suggestion().id, Sphere.PERSONAL)
+    at.drafts.save(draft.id, replace(draft.body, text="My own post about this."))
+    assert at.publishing.sheet(draft.id).lines[0].needs_consent
+    assert refused(at, draft.id, approvals(at, draft.id)) == ErrorCode.CONSENT_MISSING
+    (delivery,) = at.publishing.approve(draft.id, approvals(at, draft.id, cross=True)).deliveries
+    with at.store.read() as tx:
+        (consent,) = tx.consents.all()
+    assert (consent.id, consent.digest) == (delivery.consent_id, delivery.post.digest())
+
+
+def test_own_content_needs_no_consent_on_a_personal_account(at: Desk) -> None:
+    at.practice_account(sphere=Sphere.PERSONAL)
+    draft = at.drafts.start_blank(Sphere.PERSONAL)
+    at.drafts.save(draft.id, DraftBody(text="My holidays"))
+    (delivery,) = at.publishing.approve(draft.id, approvals(at, draft.id)).deliveries
+    assert delivery.consent_id is None
+
+
+def test_removing_an_account_cancels_what_has_not_left_yet(at: Desk) -> None:
+    draft = written(at)
+    (delivery,) = at.publishing.approve(draft.id, approvals(at, draft.id)).deliveries
+    at.accounts.remove(delivery.account_id)
+    at.clock.go_on(60)
+    at.outbox.release_due()
+    assert at.outbox.claimable() == []
+    assert at.library.delivery(delivery.id)[0].delivery.state is DeliveryState.CANCELLED
+
+
+def test_the_same_identity_twice_is_refused_and_across_spheres_only_on_request(at: Desk) -> None:
+    at.practice_account()
+    for sphere in Sphere:
+        with pytest.raises(KnownError) as error:
+            at.practice_account(sphere=sphere)
+        assert error.value.code == ErrorCode.ACCOUNT_EXISTS
+        assert error.value.data["sphere"] == Sphere.PROFESSIONAL.value
