@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from support import real_parts
+from support import egress_guard, real_parts
 from support.real_parts import need, requires
 
 __all__ = ["need", "requires"]
@@ -57,6 +57,7 @@ def pytest_configure() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["LC_ALL"] = "C.UTF-8"
     os.environ.pop("LANGUAGE", None)
+    egress_guard.install()
 
 
 def pytest_unconfigure() -> None:
@@ -89,8 +90,17 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
         real_parts.skipped.setdefault(reason.removeprefix("Skipped: "), []).append(report.nodeid)
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A refused connection may have been taken for "offline" by a test: the run fails."""
+    if egress_guard.violations and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say what this run did not prove, and why."""
+    for violation in egress_guard.violations:
+        terminalreporter.section("a connection past the HTTP port")
+        terminalreporter.line(violation)
     if not real_parts.skipped:
         terminalreporter.section("nothing was skipped")
         return

@@ -114,10 +114,12 @@ class Profile:
 
 
 def resource_root() -> Path:
-    """Folder of ``i18n``, ``icons``, ``sample`` and ``guide``: built, else the checkout's own.
+    """Folder of ``i18n``, ``icons``, ``sample`` and ``guide``.
 
-    Compiled translations are in the built one only.
+    In a checkout its own ``resources`` (what is edited is what is seen), else the package's copy.
     """
     package = Path(__file__).resolve().parents[1]
-    built = package / "_resources"
-    return built if built.is_dir() else package.parent / "resources"
+    checkout = package.parent
+    if (checkout / "pyproject.toml").is_file() and (checkout / "resources").is_dir():
+        return checkout / "resources"
+    return package / "_resources"

@@ -131,7 +131,7 @@ def test_names_that_could_reach_another_entry_are_a_bug(name: str, keyring: Memo
         store.set("a", name, "t")
 
 
-class KeychainDenied(Exception):  # noqa: N818
+class KeychainDenied(Exception):
     """As macOS' backend calls it."""
 
 
