@@ -23,6 +23,7 @@ class Picture:
     """A picture of a suggestion, as the feed names it; its bytes lie in the media store."""
 
     address: str
+    """On the web; or ``beside:`` and a path for one that lies beside a feed file."""
     alt: str = ""
     media: str | None = None
     """Content hash in the local media store; ``None`` while it is not fetched."""
@@ -37,7 +38,11 @@ class SuggestionContent:
     title: str
     """Plain text: no markup, no control or bidirectional override characters."""
     html: str
-    """Sanitised HTML (an allow-list of tags, no scripts, ``img`` only as ``media:HASH``)."""
+    """Sanitised HTML: an allow-list of tags, no scripts, nothing remote.
+
+    An ``img`` has the address ``media:N`` where N is its index in :attr:`pictures`; whoever shows
+    the HTML puts the cached file of that picture there, or a placeholder while it has none.
+    """
     text: str
     """The same as plain text, for search and comparison."""
     link: str | None = None

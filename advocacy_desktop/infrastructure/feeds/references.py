@@ -4,8 +4,7 @@ import posixpath
 import re
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-BESIDE = "beside:"
-"""Start of the address of a picture that lies beside a feed file: ``beside:pictures/a.png``."""
+from ...domain.source import BESIDE
 
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _DOUBLED = re.compile(r"(https?://[^/]+)/(?=https?://)", re.IGNORECASE)
