@@ -5,27 +5,31 @@ a post is believed to be published only on proof, believed absent only on proof,
 claims to know.
 """
 
+import threading
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from advocacy_desktop.application.ports import Identity, SignInForm
 from advocacy_desktop.domain.account import Account, AccountStatus
 from advocacy_desktop.domain.delivery import DeliveryState, Post
 from advocacy_desktop.domain.errors import ErrorCode, KnownError, UnsentError
 from advocacy_desktop.domain.sphere import Sphere
+from advocacy_desktop.infrastructure.secrets import KeyringSecrets
 from support import pds_double as does
 from support.outbox_bench import Bench, HandClock
+from support.pds import free_port
 from support.pds_double import CREATE, GET, REFRESH, RESOLVE, UPLOAD, Behaviour, PdsDouble
 
-S, E = DeliveryState, ErrorCode
+S, E, A = DeliveryState, ErrorCode, AccountStatus
 SignedIn = tuple[Bench, PdsDouble, Account]
 
 
 @pytest.fixture
 def desk(bench: Bench, double: PdsDouble) -> SignedIn:
-    from advocacy_desktop.application.ports import Identity
-
     secrets = {"access": double.access, "refresh": double.refresh}
     identity = Identity(does.DID, does.HANDLE, "Claire Morel", double.url, secrets)
     return bench, double, bench.add_account("bluesky", identity)
@@ -153,10 +157,6 @@ def test_what_cannot_be_reached_waits_and_then_goes(
     bench: Bench, clock: HandClock, double: PdsDouble, desk: SignedIn
 ) -> None:
     _, _, account = desk
-    from dataclasses import replace
-
-    from support.pds import free_port
-
     with bench.store.write() as tx:
         tx.accounts.save(replace(account, server=f"http://127.0.0.1:{free_port()}"))
     delivery = bench.queue(account, "Hello")
@@ -296,14 +296,14 @@ def test_every_way_to_reject_a_token_leads_to_a_refresh(desk: SignedIn, answers:
 @pytest.mark.parametrize(
     ("answers", "state", "error", "status"),
     [
-        (does.says(400, "ExpiredToken"), S.FAILED, E.SIGN_IN_EXPIRED, AccountStatus.SIGN_IN_EXPIRED),
-        (does.says(401, "InvalidToken"), S.FAILED, E.SIGN_IN_EXPIRED, AccountStatus.SIGN_IN_EXPIRED),
-        (does.says(401, "AccountTakedown"), S.FAILED, E.ACCOUNT_SUSPENDED, AccountStatus.READY),
-        (does.says(500, "InternalServerError"), S.QUEUED, E.SERVER_ERROR, AccountStatus.READY),
-        (does.page(502), S.QUEUED, E.SERVER_ERROR, AccountStatus.READY),
-        (does.hangs, S.QUEUED, E.TIMED_OUT, AccountStatus.READY),
-        (does.page(200), S.FAILED, E.NOT_AN_API, AccountStatus.READY),
-        (does.says(429, "RateLimitExceeded"), S.QUEUED, E.RATE_LIMITED, AccountStatus.READY),
+        (does.says(400, "ExpiredToken"), S.FAILED, E.SIGN_IN_EXPIRED, A.SIGN_IN_EXPIRED),
+        (does.says(401, "InvalidToken"), S.FAILED, E.SIGN_IN_EXPIRED, A.SIGN_IN_EXPIRED),
+        (does.says(401, "AccountTakedown"), S.FAILED, E.ACCOUNT_SUSPENDED, A.READY),
+        (does.says(500, "InternalServerError"), S.QUEUED, E.SERVER_ERROR, A.READY),
+        (does.page(502), S.QUEUED, E.SERVER_ERROR, A.READY),
+        (does.hangs, S.QUEUED, E.TIMED_OUT, A.READY),
+        (does.page(200), S.FAILED, E.NOT_AN_API, A.READY),
+        (does.says(429, "RateLimitExceeded"), S.QUEUED, E.RATE_LIMITED, A.READY),
     ],
 )  # fmt: skip
 def test_a_refresh_that_fails_publishes_nothing_and_doubts_nothing(
@@ -337,7 +337,6 @@ def test_a_locked_keyring_publishes_nothing_and_can_be_sent_again(
     desk: SignedIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bench, double, account = desk
-    from advocacy_desktop.infrastructure.secrets import KeyringSecrets
 
     def locked(*_: object) -> str:
         raise KnownError(E.KEYRING_LOCKED)
@@ -373,9 +372,6 @@ def test_a_mention_that_nobody_knows_stays_plain_text(desk: SignedIn) -> None:
 
 
 def test_one_at_a_time_for_an_account_whatever_the_threads(desk: SignedIn) -> None:
-    import threading
-    import time
-
     bench, double, account = desk
 
     def slow(call: does.Call) -> None:
@@ -427,8 +423,6 @@ def test_one_at_a_time_for_an_account_whatever_the_threads(desk: SignedIn) -> No
 def test_answers_to_a_sign_in(
     bench: Bench, double: PdsDouble, answers: Behaviour, error: ErrorCode
 ) -> None:
-    from advocacy_desktop.application.ports import SignInForm
-
     double.script[does.SESSION] = [answers]
     form = SignInForm(does.HANDLE, does.APP_PASSWORD, double.url)
     http = bench.kits[Sphere.PERSONAL].http

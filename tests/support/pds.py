@@ -125,6 +125,11 @@ class RealPds:
         )
         return self._ask(request, token)
 
+    def refresh(self, token: str) -> Answer:
+        """Ask for a new session with a refresh token."""
+        address = f"{self.url}/xrpc/com.atproto.server.refreshSession"
+        return self._ask(urllib.request.Request(address, method="POST"), token)
+
     def _ask(self, request: urllib.request.Request, token: str | None) -> Answer:
         if token is not None:
             request.add_header("Authorization", f"Bearer {token}")
