@@ -48,9 +48,11 @@ def _bare_link() -> Any:
     class BareLink(InlineProcessor):  # type: ignore[misc]
         """A web address in the text is a link to itself."""
 
+        ANCESTOR_EXCLUDES = ("a",)
+
         def handleMatch(self, found: Any, data: str) -> tuple[Element, int, int]:  # noqa: N802
             element = Element("a", href=found[0])
             element.text = found[0]
             return element, found.start(0), found.end(0)
 
-    return BareLink(r"(?<![\"'(<\[\w])https?://[^\s<>()\"']+[^\s<>()\"'.,;:!?*_]")
+    return BareLink(r"(?<![\"'<\w])https?://[^\s<>()\"']+[^\s<>()\"'.,;:!?*_]")

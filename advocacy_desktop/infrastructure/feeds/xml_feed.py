@@ -97,7 +97,8 @@ def _tags(entry: Any) -> tuple[str, ...]:
 
 
 def _date(entry: Any, key: str) -> datetime | None:
-    parsed = entry.get(key)
+    # Not through feedparser's own lookup: it would pass one date for another, with a warning.
+    parsed = dict.get(entry, key)
     if not parsed:
         return None
     try:
