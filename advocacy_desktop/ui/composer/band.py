@@ -1,0 +1,139 @@
+"""The band above the box: as whom one writes, to which accounts, and how safe the text is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from ...domain.account import Account
+from ...domain.sphere import Sphere
+from .. import theme
+from ..i18n import translate
+from ..widgets.basics import ChoiceChip, Pill, label
+from ..widgets.flow import FlowLayout
+from ..words.spheres import network_title, sphere_word
+
+
+class SphereBand(QFrame):
+    """Shows only accounts of the draft's sphere; there is no way from here to the other."""
+
+    chosen = Signal(list)
+    """Identifiers of the chosen accounts, in the order shown."""
+    account_wanted = Signal()
+    practice_wanted = Signal()
+    versions_wanted = Signal()
+    back_wanted = Signal()
+
+    def __init__(self, sphere: Sphere, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sphere = sphere
+        self._chips: dict[str, ChoiceChip] = {}
+        self._accounts: tuple[Account, ...] = ()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 9, 18, 11)
+        row.setSpacing(12)
+        self.back = QPushButton("‹")
+        self.back.setProperty("kind", "quiet")
+        self.back.clicked.connect(self.back_wanted)
+        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._as_whom = label("", "strong")
+        row.addWidget(self._as_whom)
+        holder = QWidget()
+        self._flow = FlowLayout(holder, spacing=8)
+        row.addWidget(holder, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._closed = Pill()
+        self._add = self._button("", self.account_wanted)
+        self._practice = self._button("", self.practice_wanted)
+        self._saved = QPushButton()
+        self._saved.setProperty("kind", "quiet")
+        self._saved.clicked.connect(self.versions_wanted)
+        row.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignVCenter)
+        theme.current_theme().changed.connect(self._dress)
+        self._dress()
+
+    def _button(self, text: str, signal: object) -> QPushButton:
+        made = QPushButton(text)
+        made.setProperty("kind", "quiet")
+        made.clicked.connect(signal)
+        return made
+
+    def retranslate(self) -> None:
+        """All texts again."""
+        personal = self._sphere is Sphere.PERSONAL
+        self._as_whom.setText(
+            translate("Composer", "Writing as yourself")
+            if personal
+            else translate("Composer", "Writing as a professional")
+        )
+        closed = (
+            translate("Composer", "Professional accounts are closed for this draft")
+            if personal
+            else translate("Composer", "Personal accounts are closed for this draft")
+        )
+        self._closed.setText(f"🔒 {closed}")
+        self._closed.setAccessibleName(closed)
+        self._add.setText(translate("Composer", "Add an account"))
+        self._practice.setText(translate("Composer", "Try with the practice account"))
+        self.back.setToolTip(translate("Composer", "Back to the drafts (Esc)"))
+        self.back.setAccessibleName(translate("Composer", "Back to the drafts"))
+        self._saved.setToolTip(translate("Composer", "Earlier versions of this text"))
+
+    def set_accounts(self, accounts: Sequence[Account], chosen: Sequence[str]) -> None:
+        """The chips; nothing is emitted."""
+        if tuple(accounts) != self._accounts:
+            self._accounts = tuple(accounts)
+            while self._flow.count():
+                item = self._flow.takeAt(0)
+                widget = item.widget() if item is not None else None
+                if isinstance(widget, ChoiceChip):
+                    widget.deleteLater()
+            self._chips = {account.id: self._chip(account) for account in accounts}
+            for widget in (*self._chips.values(), self._add, self._practice, self._closed):
+                self._flow.addWidget(widget)
+            self._add.setVisible(not accounts)
+            self._practice.setVisible(not accounts)
+        for account_id, chip in self._chips.items():
+            chip.blockSignals(True)
+            chip.setChecked(account_id in chosen)
+            chip.blockSignals(False)
+
+    def _chip(self, account: Account) -> ChoiceChip:
+        network = network_title(account.network)
+        handle = account.handle if account.network == "practice" else f"@{account.handle}"
+        chip = ChoiceChip(f"{network} · {handle}", self._sphere.value)
+        chip.setAccessibleName(
+            translate("Composer", "Publish to {network} as {handle} ({sphere})").format(
+                network=network, handle=handle, sphere=sphere_word(account.sphere)
+            )
+        )
+        chip.toggled.connect(self._toggled)
+        return chip
+
+    def _toggled(self) -> None:
+        self.chosen.emit([key for key, chip in self._chips.items() if chip.isChecked()])
+
+    def set_saved(self, words: str) -> None:
+        """*Saved 2 s ago · 7 versions*."""
+        if words != self._saved.text():
+            self._saved.setText(words)
+
+    def saved_words(self) -> str:
+        """What it says about saving."""
+        return self._saved.text()
+
+    def versions_button(self) -> QPushButton:
+        """Where the menu of versions hangs."""
+        return self._saved
+
+    def _dress(self) -> None:
+        accent = theme.tokens().accent(self._sphere.value)
+        self._as_whom.setStyleSheet(f"color: {accent};")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        look = theme.tokens()
+        painter.fillRect(self.rect(), QColor(look.band(self._sphere.value)))
+        line = QRectF(0, self.height() - 2, self.width(), 2)
+        painter.fillRect(line, QColor(look.accent(self._sphere.value)))
