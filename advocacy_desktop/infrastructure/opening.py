@@ -49,8 +49,18 @@ def _has_tables(connection: sqlite3.Connection) -> bool:
     return bool(number)
 
 
-def migrate(path: Path, *, found: int, backups: Path, now: datetime, busy_ms: int) -> None:
-    """Bring the file to this program's schema, after a dated copy of what was there."""
+def bring_up_to_date(path: Path, *, backups: Path, now: datetime, busy_ms: int) -> None:
+    """Give the file this program's schema, after a dated copy of what was there.
+
+    Alembic is loaded only when there is something to do.
+
+    Raises:
+        KnownError: see :func:`found_version`; the file is as it was.
+        sqlite3.Error, sqlalchemy.exc.SQLAlchemyError: it cannot be read or written.
+    """
+    found = found_version(path, busy_ms=busy_ms)
+    if found == SCHEMA_VERSION:
+        return
     if found:
         stamp = now.strftime("%Y-%m-%d-%H%M%S")
         copy_database(path, backups / f"{path.stem}-schema-{found}-{stamp}{path.suffix}")

@@ -42,6 +42,8 @@ def from_database(error: BaseException, path: Path) -> AppError:
         path: the database file.
     """
     origin = getattr(error, "orig", None) or error
+    if isinstance(origin, AppError):
+        return origin  # one of ours, raised while values were made ready
     code = getattr(origin, "sqlite_errorcode", None)
     if code is None:
         return BugError("storage_misused", kind=type(origin).__name__)

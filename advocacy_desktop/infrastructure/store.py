@@ -10,11 +10,10 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..application.ports import Clock
-from ..domain.errors import AppError, BugError
-from . import opening
+from ..domain.errors import AppError, BugError, ErrorCode
 from .backups import daily_copy
 from .connections import Readers, reader, writer
-from .schema_version import SCHEMA_VERSION
+from .opening import bring_up_to_date
 from .storage_errors import from_database, from_system
 from .unit_of_work import UnitOfWork
 
@@ -54,10 +53,7 @@ class SqliteStore:
         """
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            found = opening.found_version(path, busy_ms=busy_ms)
-            if found != SCHEMA_VERSION:
-                now = clock.now()
-                opening.migrate(path, found=found, backups=backups, now=now, busy_ms=busy_ms)
+            bring_up_to_date(path, backups=backups, now=clock.now(), busy_ms=busy_ms)
             store = cls(path, backups=backups, clock=clock, busy_ms=busy_ms)
             store._prepare()
         except (sqlite3.Error, SQLAlchemyError) as error:
@@ -88,7 +84,7 @@ class SqliteStore:
         """A consistent view of this moment; nothing can be written."""
         if self._closed:
             raise BugError("storage_closed")
-        with self._told():
+        with self._told(reading=True):
             connection = self._readers.take()
             try:
                 with connection.begin(), _unit(connection) as unit:
@@ -127,12 +123,14 @@ class SqliteStore:
             self._durable = durable
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _told(self, *, reading: bool = False) -> Iterator[None]:
         """Turn what SQLite and SQLAlchemy raise into errors of this program."""
         try:
             yield
         except (sqlite3.Error, SQLAlchemyError) as error:
             told: AppError = from_database(error, self._path)
+            if reading and told.code == ErrorCode.STORAGE_READ_ONLY:
+                told = BugError("write_within_read")
             raise told from error
 
     def backup_daily(self, keep: int = 7) -> Path:

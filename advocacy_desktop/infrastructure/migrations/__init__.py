@@ -12,6 +12,9 @@ from sqlalchemy import Connection
 from ...domain.errors import BugError
 from ..schema_version import APPLICATION_ID
 
+SCRIPTS = Path(__file__).parent
+"""Where ``env.py`` and ``versions/`` are, in the installed package too."""
+
 
 def upgrade(connection: Connection) -> None:
     """Bring the file to the newest schema: one transaction a step, or nothing of it.
@@ -25,7 +28,7 @@ def upgrade(connection: Connection) -> None:
 
     config = Config()
     # A per cent sign begins an interpolation in Alembic's configuration.
-    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     config.attributes["after_step"] = _after_step

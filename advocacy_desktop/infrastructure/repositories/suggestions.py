@@ -96,7 +96,8 @@ class SuggestionRows:
                 suggestions.c.source_id == source_id
             )
         )
-        return {row[0]: (row[1], row[2]) for row in rows}
+        found = (tuple(row) for row in rows)  # by name takes three times as long
+        return {external: (suggestion, digest) for external, suggestion, digest in found}
 
     def add_revision(self, suggestion_id: str, revision: Revision) -> None:
         """Make it the current one."""
@@ -159,7 +160,7 @@ class SuggestionRows:
         """All identifiers in the order of :meth:`cards`."""
         if not query.states:
             return []
-        return [row[2] for row in self._executor.rows(suggestion_queries.identifiers(query))]
+        return self._executor.run(suggestion_queries.identifiers(query)).scalars("id").all()
 
     def count(self, query: SuggestionQuery) -> int:
         """How many :meth:`card_ids` would give."""
