@@ -7,6 +7,7 @@ from ...domain.errors import ErrorCode, KnownError
 from .extension import KEY, merged, moment, strings
 from .items import RawItem
 from .plain import one_line, plain_title, whole
+from .references import web_address
 
 _VERSION = ("https://jsonfeed.org/version/", "http://jsonfeed.org/version/")
 
@@ -31,7 +32,7 @@ def read_json_feed(data: bytes, address: str) -> tuple[str, str | None, str | No
         for entry in items
         if isinstance(entry, dict)
     ]
-    site = _text(found, "home_page_url") or None
+    site = web_address(address, _text(found, "home_page_url"))
     return plain_title(_text(found, "title")), site, language, raw
 
 

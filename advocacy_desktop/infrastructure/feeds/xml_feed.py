@@ -7,7 +7,7 @@ from typing import Any
 from .extension import merged
 from .items import RawItem
 from .plain import plain_title, whole
-from .references import is_web
+from .references import is_web, web_address
 from .twin import read_twins
 
 
@@ -17,9 +17,9 @@ def read_xml_feed(
     """Return title, site, language and items; ``None`` where there is no feed in it."""
     import feedparser
 
+    # feedparser is not told the address: it would resolve identities against it, too, and every
+    # item of a feed that moves would look new.
     headers = {"content-type": content_type or "application/xml"}
-    if is_web(address):
-        headers["content-location"] = address
     found = feedparser.parse(
         data, response_headers=headers, sanitize_html=False, resolve_relative_uris=False
     )
@@ -34,7 +34,12 @@ def read_xml_feed(
         _item(entry, merged(shared, twin), language, author, address)
         for entry, twin in zip(entries, twins, strict=True)
     ]
-    return plain_title(_text(feed, "title")), _text(feed, "link") or None, language, raw
+    return (
+        plain_title(_text(feed, "title")),
+        web_address(address, _text(feed, "link")),
+        language,
+        raw,
+    )
 
 
 def _item(
@@ -44,17 +49,23 @@ def _item(
     return RawItem(
         identity=_text(entry, "id"),
         title=_text(entry, "title"),
-        link=_text(entry, "link"),
+        link=_link(entry),
         body=_text(body, "value"),
         body_kind="text" if _text(body, "type") == "text/plain" else "html",
         published=_date(entry, "published_parsed") or _date(entry, "updated_parsed"),
         language=_text(body, "language") or language,
         author=_text(entry.get("author_detail") or {}, "name") or author,
-        base=_text(body, "base") or address,
+        base=web_address(address, _text(body, "base")) or address,
         leads=tuple(_leads(entry)),
         tags=_tags(entry),
         extension=extension,
     )
+
+
+def _link(entry: Any) -> str:
+    """The link; an RSS ``guid`` stands in for it (isPermaLink) only if it is a web address."""
+    named = any(_text(link, "rel") == "alternate" for link in entry.get("links") or [])
+    return _text(entry, "link") if named or is_web(_text(entry, "id")) else ""
 
 
 def _body(entry: Any) -> Any:
