@@ -8,7 +8,7 @@ from ..domain.account import Account
 from ..domain.delivery import DeliveryState
 from ..domain.errors import ErrorCode, KnownError
 from .accounts import Accounts
-from .own_data_archive import Archive, Stopped
+from .own_data_archive import Archive, StoppedError
 from .ports import Cancelled, Clock, MediaStore, Progress, Store
 from .whole_file import whole_file
 
@@ -78,7 +78,7 @@ class OwnData:
                 files = Archive(tx, self._media, self._clock.now()).write(
                     unfinished, progress, cancelled
                 )
-        except Stopped:
+        except StoppedError:
             return None
         return Exported(path, files, path.stat().st_size)
 

@@ -26,7 +26,7 @@ FORMAT = 1
 EVERY_SUGGESTION = SuggestionQuery(states=frozenset(SuggestionState))
 
 
-class Stopped(Exception):
+class StoppedError(Exception):
     """The person stopped the export."""
 
 
@@ -83,7 +83,7 @@ class Archive:
         """Write the file; return how many files stand in it.
 
         Raises:
-            Stopped: ``cancelled`` said so.
+            StoppedError: ``cancelled`` said so.
             OSError: the disk did.
         """
         self._progress, self._cancelled = progress, cancelled
@@ -123,7 +123,7 @@ class Archive:
 
     def _step(self) -> None:
         if self._cancelled():
-            raise Stopped
+            raise StoppedError
         self._done += 1
         self._progress(min(self._done, self._total), self._total)
 
@@ -193,7 +193,7 @@ class Archive:
             before: int | None = None
             while page := self._tx.ledger.entries(limit=1000, before_id=before):
                 if self._cancelled():
-                    raise Stopped
+                    raise StoppedError
                 for entry in page:
                     out.write(json.dumps(plain(entry), ensure_ascii=False) + "\n")
                 before = page[-1].id

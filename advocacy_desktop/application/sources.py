@@ -173,6 +173,13 @@ class Sources:
             tx.sources.save(replace(source, picture_hosts=hosts))
         return changed(ChangeKind.SOURCES, ids=(source_id,))
 
+    def forbid_picture_host(self, source_id: str, host: str) -> Changes:
+        """Take that permission back; pictures that are here already stay."""
+        with self._store.write() as tx:
+            source = self._current(tx, source_id)
+            tx.sources.save(replace(source, picture_hosts=source.picture_hosts - {host}))
+        return changed(ChangeKind.SOURCES, ids=(source_id,))
+
     def blocked_picture_hosts(self, suggestion_id: str) -> tuple[str, ...]:
         """Hosts that a suggestion's missing pictures lie on and that were not allowed yet."""
         with self._store.read() as tx:

@@ -56,9 +56,12 @@ def answer_words(entry: LedgerEntry) -> tuple[str, str]:
     words = _status_words(entry)
     text = f"{entry.status} {words}" if words else str(entry.status)
     found = _outcome_words(entry.outcome)
-    if found:
+    if found and not words and entry.purpose in (Purpose.PUBLISH, Purpose.DELETE_POST):
+        text = f"{entry.status} {found}"
+    elif found and entry.status < 400:
         text = translate("Ledger", "{answer} · {outcome}").format(answer=text, outcome=found)
-    return text, "fine" if entry.status < 400 and entry.error is None else "advice"
+    well = entry.status < 400 and entry.error is None and entry.outcome != "unknown"
+    return text, "fine" if well else "advice"
 
 
 def _no_answer(entry: LedgerEntry) -> tuple[str, str]:
@@ -110,12 +113,9 @@ def _status_words(entry: LedgerEntry) -> str:
         return translate("Ledger", "the server failed")
     if status >= 400:
         return translate("Ledger", "refused")
-    by_purpose = {
-        Purpose.PUBLISH: lambda: translate("Ledger", "published"),
-        Purpose.UPLOAD_PICTURE: lambda: translate("Ledger", "accepted"),
-        Purpose.DELETE_POST: lambda: translate("Ledger", "deleted"),
-    }.get(entry.purpose)
-    return by_purpose() if by_purpose is not None else ""
+    if entry.purpose is Purpose.UPLOAD_PICTURE:
+        return translate("Ledger", "accepted")
+    return ""
 
 
 def _outcome_words(outcome: str | None) -> str:
@@ -127,6 +127,10 @@ def _outcome_words(outcome: str | None) -> str:
     words = {
         "changed": lambda: translate("Ledger", "%n changed", None, int(count or 0)),
         "published": lambda: translate("Ledger", "published"),
+        "deleted": lambda: translate("Ledger", "deleted"),
+        "refused": lambda: translate("Ledger", "refused"),
+        "not_sent": lambda: translate("Ledger", "not published"),
+        "unknown": lambda: translate("Ledger", "not clear whether published"),
         "found": lambda: translate("Ledger", "it is there"),
         "not_found": lambda: translate("Ledger", "it is not there"),
     }.get(name)

@@ -1,0 +1,368 @@
+"""What left this computer: three totals, every request, one in full, all of them as a file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+)
+
+from ...application.changes import ChangeKind, Changes
+from ...application.ledger import LedgerSummary
+from ...domain.ledger import Audience, LedgerEntry
+from .. import formats, theme
+from ..context import UiContext
+from ..i18n import translate
+from ..page import Page
+from ..sheets.ledger_line import LedgerLineSheet
+from ..widgets.basics import Card, SectionLabel, label
+from .ledger_model import AS, LedgerModel
+from .scaffold import GAP, MARGIN, AccentCard, button, row
+
+PAGE = 500
+"""Lines read at once: the first are on the screen while the others come."""
+NEWEST = 200
+"""Lines read again when something has left."""
+ROW = 37
+
+_FILTERS: tuple[frozenset[Audience], ...] = (
+    frozenset(Audience),
+    frozenset({Audience.NOBODY, Audience.EMPLOYER}),
+    frozenset({Audience.PROFESSIONAL}),
+    frozenset({Audience.PERSONAL}),
+)
+
+
+class _Line(QStyledItemDelegate):
+    """Cells with air, and a hair line below."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]
+        super().initStyleOption(option, index)
+        ink = index.data(Qt.ItemDataRole.ForegroundRole)
+        if ink is not None:
+            option.palette.setColor(option.palette.ColorRole.HighlightedText, ink)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]
+        super().paint(painter, option, index)
+        area = option.rect
+        painter.fillRect(area.x(), area.bottom(), area.width(), 1, theme.colour("line"))
+
+
+class LedgerTable(QTableView):
+    """The table; Enter opens a line, J and K move as the arrows do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setItemDelegate(_Line(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setSectionsClickable(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.activated.emit(self.currentIndex())
+            return
+        step = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}.get(Qt.Key(event.key()))
+        model = self.model()
+        if step is None or event.modifiers() != Qt.KeyboardModifier.NoModifier or model is None:
+            super().keyPressEvent(event)
+            return
+        at = min(max(self.currentIndex().row() + step, 0), model.rowCount() - 1)
+        if at >= 0:
+            self.setCurrentIndex(model.index(at, 0))
+
+
+class LedgerPage(Page):
+    """Nothing can be sent without a line in this list."""
+
+    watches = frozenset({ChangeKind.LEDGER, ChangeKind.SOURCES, ChangeKind.DELIVERIES,
+                         ChangeKind.ACCOUNTS, ChangeKind.SUGGESTIONS})  # fmt: skip
+
+    def __init__(self, context: UiContext, place: str) -> None:
+        super().__init__(context, place)
+        self._summary = LedgerSummary(0, (), (), ())
+        self.heading = label("", "title")
+        self._subtitle = label("", "muted", wrap=True)
+        self._employer = _Total(Card())
+        self._professional = _Total(AccentCard("professional"))
+        self._personal = _Total(AccentCard("personal"))
+        self.search = QLineEdit()
+        self.search.setProperty("kind", "search")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.which = QComboBox()
+        self.which.currentIndexChanged.connect(self._filter)
+        self.shown = label("", "small")
+        self.model = LedgerModel()
+        self.table = LedgerTable()
+        self.table.setModel(self.model)
+        self.table.activated.connect(self._open)
+        self.table.doubleClicked.connect(self._open)
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._enable())
+        self._nothing = label("", "muted", wrap=True)
+        self._nothing.setContentsMargins(18, 14, 18, 16)
+        frame = self._frame = Card(margin=0)
+        frame.body.setContentsMargins(1, 5, 1, 5)
+        frame.body.addWidget(self.table)
+        frame.body.addWidget(self._nothing)
+        self._export = button("", self._choose_file)
+        self._full = button("", self.open_current)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(MARGIN, 26, MARGIN, 26)
+        whole.setSpacing(GAP)
+        head = QVBoxLayout()
+        head.setSpacing(5)
+        head.addWidget(self.heading)
+        head.addWidget(self._subtitle)
+        whole.addLayout(head)
+        cards = QHBoxLayout()
+        cards.setSpacing(15)
+        for total in (self._employer, self._professional, self._personal):
+            cards.addWidget(total.card, 1)
+        whole.addLayout(cards)
+        filters = QHBoxLayout()
+        filters.setSpacing(10)
+        filters.addWidget(self.search, 2)
+        filters.addWidget(self.which, 1)
+        filters.addStretch(1)
+        filters.addWidget(self.shown)
+        whole.addLayout(filters)
+        whole.addWidget(frame, 100)
+        whole.addLayout(row(self._export, self._full))
+        whole.addStretch(1)
+        self._enable()
+
+    def title(self) -> str:
+        return translate("Ledger", "What left this computer")
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.title())
+        self._subtitle.setText(
+            translate(
+                "Ledger",
+                "Every request this app has made, kept here and nowhere else. Nothing can be sent "
+                "without a line in this list.",
+            )
+        )
+        self.search.setPlaceholderText(translate("Ledger", "Filter: a word, a host, a handle"))
+        self.search.setAccessibleName(translate("Ledger", "Filter the list"))
+        self.which.setAccessibleName(translate("Ledger", "Which requests"))
+        chosen = max(0, self.which.currentIndex())
+        self.which.blockSignals(True)
+        self.which.clear()
+        self.which.addItems(
+            [
+                translate("Ledger", "Everything"),
+                translate("Ledger", "Fetched, naming nobody"),
+                translate("Ledger", "As a professional"),
+                translate("Ledger", "As yourself"),
+            ]
+        )
+        self.which.setCurrentIndex(chosen)
+        self.which.blockSignals(False)
+        self.table.setAccessibleName(self.title())
+        self._export.setText(translate("Ledger", "Export…"))
+        self._full.setText(translate("Ledger", "See one line in full"))
+        self.model.filter(_FILTERS[chosen], self.search.text())
+        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 5)
+        self._show_summary()
+        self._measure()
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        ledger = self.context.services.ledger
+        first = self.model.total() == 0
+        limit = PAGE if first else NEWEST
+
+        def load() -> tuple[LedgerSummary, Sequence[LedgerEntry]]:
+            return ledger.summary(), ledger.entries(limit=limit)
+
+        def loaded(found: tuple[LedgerSummary, Sequence[LedgerEntry]]) -> None:
+            self._summary, entries = found
+            bar = self.table.verticalScrollBar()
+            at = bar.value()
+            added = self.model.newest(entries)
+            if at:
+                # What is read stays under the eye while new lines come in above it.
+                bar.setValue(at + added)
+            self._show_summary()
+            self._measure()
+            if first and len(entries) == PAGE:
+                self._load_older()
+
+        self.context.runner.storage(load, loaded, None, self)
+
+    def shown_again(self) -> None:
+        # A request may have left without any change of what is stored.
+        self._stale = False
+        self.refresh(None)
+
+    def focus_first(self) -> None:
+        (self.table if self.model.rowCount() else self.search).setFocus()
+
+    def open_current(self) -> LedgerLineSheet | None:
+        """Everything that is known about the chosen line."""
+        entry = self.model.entry(self.table.currentIndex().row())
+        if entry is None:
+            return None
+        sheet = LedgerLineSheet(self.context.window, entry)
+        sheet.show_sheet()
+        return sheet
+
+    def export_to(self, path: Path) -> None:
+        """Write all lines to a file, whatever the filter shows."""
+        ledger = self.context.services.ledger
+        self.context.runner.storage(
+            lambda: ledger.export_to(path),
+            lambda _: self.context.toasts.show_text(
+                translate("Ledger", "Written to {path}.").format(path=path)
+            ),
+            None,
+            self,
+        )
+
+    def _load_older(self) -> None:
+        ledger, before = self.context.services.ledger, self.model.oldest()
+
+        def loaded(entries: Sequence[LedgerEntry]) -> None:
+            self.model.older(entries)
+            self._measure()
+            if len(entries) == PAGE:
+                self._load_older()
+
+        self.context.runner.storage(
+            lambda: ledger.entries(limit=PAGE, before_id=before), loaded, None, self
+        )
+
+    def _choose_file(self) -> None:
+        name = translate("Ledger", "what-left-this-computer.jsonl")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            translate("Ledger", "Export the list"),
+            str(Path.home() / name),
+            translate("Ledger", "JSON, a line for each request (*.jsonl)"),
+        )
+        if chosen:
+            self.export_to(Path(chosen))
+
+    def _filter(self) -> None:
+        self.model.filter(_FILTERS[max(0, self.which.currentIndex())], self.search.text())
+        self._measure()
+
+    def _open(self, index: QModelIndex) -> None:
+        self.open_current()
+
+    def _enable(self) -> None:
+        self._full.setEnabled(self.table.currentIndex().isValid())
+        self._export.setEnabled(self.model.total() > 0)
+
+    def _measure(self) -> None:
+        """As tall as its lines, at most as tall as there is room; columns as wide as needed."""
+        rows = self.model.rowCount()
+        filtered = rows != self.model.total()
+        self.shown.setText(
+            translate("Ledger", "{shown} of {total}").format(
+                shown=formats.number(rows), total=formats.number(self.model.total())
+            )
+            if filtered
+            else translate("Ledger", "%n request(s)", None, rows)
+        )
+        self._nothing.setText(
+            translate("Ledger", "No line matches this filter.")
+            if filtered
+            else translate(
+                "Ledger",
+                "Nothing has left this computer yet. As soon as the program looks for suggestions "
+                "or you publish, each request stands here.",
+            )
+        )
+        self._nothing.setVisible(rows == 0)
+        self.table.setVisible(rows > 0)
+        header = self.table.horizontalHeader()
+        self.table.setMaximumHeight(header.sizeHint().height() + rows * ROW + 2)
+        self._frame.setMaximumHeight(
+            self.table.maximumHeight() + 12 if rows else self._frame.sizeHint().height() + 40
+        )
+        metrics = self.table.fontMetrics()
+        seen = range(min(rows, 60))
+        room = max(600, self.table.viewport().width())
+        for column in range(5):
+            widths = [
+                metrics.horizontalAdvance(
+                    str(self.model.index(at, column).data(Qt.ItemDataRole.DisplayRole))
+                )
+                for at in seen
+            ]
+            title = str(self.model.headerData(column, Qt.Orientation.Horizontal))
+            # Semi-bold is wider than the metrics of the regular font tell.
+            wanted = int(max([metrics.horizontalAdvance(title), *widths]) * 1.08) + 26
+            header.resizeSection(column, min(wanted, room // (6 if column == AS else 4)))
+        self._enable()
+
+    def _show_summary(self) -> None:
+        summary = self._summary
+        count = summary.messages_to_employer
+        self._employer.show(
+            translate("Ledger", "To your employer"),
+            translate("Ledger", "%n message(s)", None, count),
+            translate("Ledger", "only the suggestion list was fetched, without naming you")
+            if summary.fetched_from
+            else translate("Ledger", "nothing was fetched and nothing was sent"),
+        )
+        for total, title, posts in (
+            (
+                self._professional,
+                translate("Ledger", "As a professional"),
+                summary.professional_posts,
+            ),
+            (self._personal, translate("Ledger", "As yourself"), summary.personal_posts),
+        ):
+            hosts = " · ".join(f"{host} {formats.number(number)}" for host, number in posts)
+            total.show(
+                title,
+                translate("Ledger", "%n post(s)", None, sum(number for _, number in posts)),
+                hosts or translate("Ledger", "nothing published"),
+            )
+
+
+class _Total:
+    """One of the three cards on top."""
+
+    def __init__(self, card: Card) -> None:
+        self.card = card
+        self._title = SectionLabel()
+        self._number = label("", "title")
+        self._text = label("", "muted", wrap=True)
+        for part in (self._title, self._number, self._text):
+            card.body.addWidget(part)
+        card.body.addStretch(1)
+        card.body.setSpacing(4)
+
+    def show(self, title: str, number: str, text: str) -> None:
+        self._title.setText(title)
+        self._number.setText(number)
+        self._text.setText(text)
+        self.card.setAccessibleName(f"{title}: {number}, {text}")
