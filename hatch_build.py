@@ -7,7 +7,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class ResourcesHook(BuildHookInterface):  # type: ignore[misc] # hatchling brings no types
+class ResourcesHook(BuildHookInterface[Any]):
     """Run before the files of a distribution are gathered."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

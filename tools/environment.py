@@ -23,6 +23,7 @@ _NETWORK_SIGNS = (
     "ProxyError",
     "Connection refused",
     "Connection reset",
+    "(from versions: none)",  # An index that knows no version at all was not reached.
 )
 
 

@@ -55,6 +55,9 @@ QT_IN_INFRASTRUCTURE = {"PySide6.QtCore", "PySide6.QtGui"}
 SOCKETS = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "xmlrpc", "asyncio"}
 """Modules of the standard library that can open a connection."""
 
+HARMLESS = {"urllib.request.url2pathname", "urllib.request.pathname2url"}
+"""Pure functions that happen to live there."""
+
 DOMAIN_NEVER = {"random", "secrets", "uuid", "time", "os", "sqlite3", "logging", "threading", "io"}
 
 
@@ -87,7 +90,9 @@ def is_allowed(found: Import) -> bool:
     if top in sys.stdlib_module_names:
         if layer == "domain" and top in DOMAIN_NEVER:
             return False
-        return is_http_port(importer) or not inside(found.module, SOCKETS)
+        return (
+            is_http_port(importer) or found.module in HARMLESS or not inside(found.module, SOCKETS)
+        )
     if layer == "bootstrap":
         return top == "PySide6"
     if top in ("httpx", "httpcore"):
