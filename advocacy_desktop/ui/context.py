@@ -49,7 +49,9 @@ class UiContext:
     window: QWidget
     """Host of sheets and dialogs."""
     media_folder: Path
-    """Where fetched pictures lie, for reading before the profile is open."""
+    """Folder of fetched pictures."""
+    media_path_before: Callable[[str], Path]
+    """Where a fetched picture lies, for painting the list before the profile is open."""
     hub: ChangesHub = field(default_factory=ChangesHub)
     opened: "Services | None" = None
     """``None`` until the storage worker has opened the profile, soon after the first paint."""
@@ -62,6 +64,12 @@ class UiContext:
         if self.opened is None:
             raise ServicesPendingError
         return self.opened
+
+    def media_path(self, media: str) -> Path:
+        """Where a fetched picture lies: the rule of the media store, known before it is open."""
+        if self.opened is not None:
+            return self.opened.media.path(media)
+        return self.media_path_before(media)
 
     @property
     def ready(self) -> bool:

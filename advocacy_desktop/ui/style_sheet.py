@@ -9,6 +9,7 @@ STYLE_SHEET = """
 QMainWindow, QDialog { background: ${ground}; }
 QWidget[kind="ground"] { background: ${ground}; }
 QWidget[kind="panel"] { background: ${panel}; }
+QFrame[kind="upright"] { background: ${line}; border: none; }
 QWidget[kind="rail"] { background: ${rail}; }
 QFrame[kind="card"] { background: ${panel}; border: 1px solid ${line}; border-radius: 10px; }
 QFrame[kind="sunken"] { background: ${sunken}; border: 1px solid ${line}; border-radius: 10px; }

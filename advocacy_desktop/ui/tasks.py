@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from ..application.ports import Progress
 from ..domain.errors import KnownError
 
 T = TypeVar("T")
@@ -40,6 +41,8 @@ class CancelToken:
 
 class Runner(Protocol):
     """What pages use; see :class:`TaskRunner` and, for tests, :class:`ImmediateRunner`."""
+
+    errors: "_Errors"
 
     def storage(
         self,
@@ -74,7 +77,7 @@ class Runner(Protocol):
 
     def progress(
         self, callback: Callable[[int, int], object], owner: QObject | None = None
-    ) -> Callable[[int, int], None]:
+    ) -> Progress:
         """Wrap ``callback(done, total)`` so that work may call it from its own thread."""
         ...
 
@@ -197,7 +200,7 @@ class TaskRunner(QObject):
 
     def progress(
         self, callback: Callable[[int, int], object], owner: QObject | None = None
-    ) -> Callable[[int, int], None]:
+    ) -> Progress:
         """See :meth:`Runner.progress`."""
 
         def report(done: int, total: int) -> None:
@@ -331,7 +334,7 @@ class ImmediateRunner:
 
     def progress(
         self, callback: Callable[[int, int], object], owner: QObject | None = None
-    ) -> Callable[[int, int], None]:
+    ) -> Progress:
         """See :meth:`Runner.progress`."""
 
         def report(done: int, total: int) -> None:

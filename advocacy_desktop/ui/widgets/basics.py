@@ -40,6 +40,11 @@ def set_kind(widget: QWidget, kind: str) -> None:
             widget.style().polish(widget)
 
 
+def focused(window: QWidget) -> QWidget | None:
+    """What has the focus in a window, or would have it."""
+    return window.focusWidget()
+
+
 def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
     """A label of a kind of the style sheet; plain text, so that nothing in it is markup."""
     made = QLabel()

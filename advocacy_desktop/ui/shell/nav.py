@@ -1,0 +1,251 @@
+"""The navigation on the left: places, quiet counts, spheres with a dot and a word."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .. import icons, theme
+from ..formats import number
+from ..i18n import translate
+from ..places import PLACES, place_name
+from ..tokens import SMALL
+from ..widgets.basics import SectionLabel, label, rule
+
+WIDE = 212
+SLIM = 56
+_SPHERES = ("professional", "personal")
+
+
+class NavButton(QAbstractButton):
+    """One place; slim it shows its icon, with the name as a tooltip."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self.place = place
+        self._count = 0
+        self._slim = False
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_count(self, count: int) -> None:
+        """The quiet number at the right; none for zero."""
+        if count != self._count:
+            self._count = count
+            self._name()
+            self.update()
+
+    def set_slim(self, slim: bool) -> None:
+        """Icon only."""
+        self._slim = slim
+        self._name()
+        self.updateGeometry()
+        self.update()
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self.setText(place_name(self.place))
+        self._name()
+
+    def _name(self) -> None:
+        name = self.text()
+        if self._count:
+            name = f"{name}, {number(self._count)}"
+        self.setAccessibleName(name)
+        self.setToolTip(name if self._slim else "")
+
+    def sizeHint(self) -> QSize:
+        return QSize(SLIM - 12, QFontMetrics(self.font()).height() + 18)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(30, QFontMetrics(self.font()).height() + 14)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect())
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.selected_rail if self.isChecked() else look.hover))
+            painter.drawRoundedRect(area, 7, 7)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(look.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 7, 7)
+        sphere = self.place in _SPHERES
+        if self._slim:
+            token = self.place if sphere else "text" if self.isChecked() else "muted"
+            icon = icons.icon(PLACES[self.place].icon, token)
+            side = 20
+            where = QRectF((area.width() - side) / 2, (area.height() - side) / 2, side, side)
+            icon.paint(painter, where.toRect())
+            return
+        left = 12.0
+        if sphere:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.accent(self.place)))
+            painter.drawEllipse(QRectF(left, area.center().y() - 4.5, 9, 9))
+            left += 19
+        weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
+        font = theme.sized_font(self.font(), 1, weight)
+        right = area.right() - 12
+        if self._count:
+            small = theme.sized_font(self.font(), SMALL, QFont.Weight.DemiBold)
+            painter.setFont(small)
+            painter.setPen(QColor(look.muted))
+            shown = number(self._count)
+            painter.drawText(area.adjusted(0, 0, -12, 0), _RIGHT, shown)
+            right -= QFontMetrics(small).horizontalAdvance(shown) + 8
+        painter.setFont(font)
+        painter.setPen(QColor(look.text))
+        words = QFontMetrics(font).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, int(right - left)
+        )
+        painter.drawText(QRectF(left, 0, right - left, area.height()), _LEFT, words)
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class Navigation(QFrame):
+    """All places; arrows move among them, Enter or Space goes there."""
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        inner = QWidget()
+        inner.setProperty("kind", "rail")
+        self._column = QVBoxLayout(inner)
+        self._column.setSpacing(2)
+        self._sections: list[SectionLabel] = []
+        self.buttons: dict[str, NavButton] = {}
+        group = "queue"
+        for place in PLACES.values():
+            if place.group == "hidden":
+                continue
+            if place.group != group:
+                group = place.group
+                section = SectionLabel()
+                section.setContentsMargins(12, 12, 0, 4)
+                self._sections.append(section)
+                self._column.addWidget(section)
+            button = self.buttons[place.id] = NavButton(place.id)
+            button.clicked.connect(lambda _=False, one=place.id: self.wanted.emit(one))
+            self._column.addWidget(button)
+        self._column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        whole.addWidget(scroll, 1)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(10, 0, 10, 14)
+        foot.setSpacing(10)
+        foot.addWidget(rule())
+        self._state: QLabel = label("", "small", wrap=True)
+        self._state.setContentsMargins(12, 0, 0, 0)
+        foot.addWidget(self._state)
+        whole.addWidget(self._foot)
+        self._checked_at = ""
+        self._working = False
+        self._slim = False
+        self.set_slim(False)
+
+    def set_slim(self, slim: bool) -> None:
+        """Icons only, for narrow windows."""
+        self._slim = slim
+        self.setFixedWidth(SLIM if slim else WIDE)
+        side = 6 if slim else 10
+        self._column.setContentsMargins(side, 14 if not slim else 8, side, 8)
+        self._column.setSpacing(2)
+        for section in self._sections:
+            section.setVisible(not slim)
+        for button in self.buttons.values():
+            button.set_slim(slim)
+        self._foot.setVisible(not slim)
+
+    def set_place(self, place: str) -> None:
+        """Mark where we are; a hidden place marks none."""
+        button = self.buttons.get(place)
+        if button is not None:
+            button.setChecked(True)
+            return
+        for other in self.buttons.values():
+            other.setAutoExclusive(False)
+            other.setChecked(False)
+            other.setAutoExclusive(True)
+
+    def set_counts(self, counts: dict[str, int]) -> None:
+        """Quiet numbers by place."""
+        for place, count in counts.items():
+            if place in self.buttons:
+                self.buttons[place].set_count(count)
+
+    def set_checked_at(self, time: str) -> None:
+        """When the sources were asked last (``09:42``); empty for never."""
+        self._checked_at = time
+        self._say()
+
+    def set_working(self, working: bool) -> None:
+        """Whether the sources are being asked at this moment."""
+        self._working = working
+        self._say()
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self.setAccessibleName(translate("Window", "Places"))
+        titles = (translate("Window", "Accounts"), translate("Window", "For me"))
+        for section, title in zip(self._sections, titles, strict=True):
+            section.setText(title)
+        for button in self.buttons.values():
+            button.retranslate()
+        self._say()
+
+    def _say(self) -> None:
+        if self._working:
+            text = translate("Window", "Looking for new suggestions…")
+        elif self._checked_at:
+            text = translate("Window", "Last checked {time} · Works offline").format(
+                time=self._checked_at
+            )
+        else:
+            text = translate("Window", "Works offline")
+        self._state.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        step = steps.get(Qt.Key(event.key()))
+        order = list(self.buttons.values())
+        focused = next((one for one in order if one.hasFocus()), None)
+        if step and focused is not None:
+            at = (order.index(focused) + step) % len(order)
+            order[at].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            for button in getattr(self, "buttons", {}).values():
+                button.update()
+        super().changeEvent(event)

@@ -1,0 +1,1 @@
+"""Parts of the suggestions page: list, painting, reader."""
