@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from . import __version__
 from .domain.sphere import Sphere
 from .infrastructure.clock import SystemClock
 from .infrastructure.paths import Profile, resource_root
@@ -127,3 +127,35 @@ def open_profile(profile: Profile, language: str, *, with_sample: bool = False) 
     if with_sample:
         bring_sample(services, language)
     return Opened(services, close)
+
+
+def run_window(options: Options) -> int:
+    """Show the window until it is closed; return the exit code of the process."""
+    profile = Profile.at(options.profile_dir) if options.profile_dir else Profile.default()
+    profile.prepare()
+    from .infrastructure.first_page import read_first_page
+    from .infrastructure.logs import start_logging
+    from .infrastructure.media import FileMediaStore
+    from .ui.app import Launch, start
+
+    stop_logging = start_logging(profile.logs)
+
+    def open_it(language: str) -> Opened:
+        return open_profile(profile, language, with_sample=options.with_sample)
+
+    try:
+        return start(
+            Launch(
+                version=__version__,
+                resource_root=resource_root(),
+                lock=profile.lock,
+                media_folder=profile.media,
+                media_path=FileMediaStore(profile.media).path,
+                read_first_page=lambda: read_first_page(profile.database),
+                open_profile=open_it,
+                language=options.language,
+                theme=options.theme,
+            )
+        )
+    finally:
+        stop_logging()
