@@ -155,6 +155,10 @@ _SENTENCES: dict[ErrorCode, Callable[[], str]] = {
         "No answer came from {network}, so it is not known whether the post is there. It is "
         "not sent again by itself: choose Look on the network.",
     ),
+    ErrorCode.NOT_PUBLISHED: lambda: translate(
+        "Errors",
+        "Looked on {network}: the post is not there. You can send it again, or change it first.",
+    ),
     ErrorCode.ACCOUNT_EXISTS: lambda: translate(
         "Errors", "{handle} on {network} is already here. Reconnect that account instead."
     ),
