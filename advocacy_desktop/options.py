@@ -1,11 +1,15 @@
 """What a start of the program can be told on the command line."""
 
-from argparse import ArgumentParser
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import __version__
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 LANGUAGES = ("en", "fr")
 THEMES = ("light", "dark", "system")
@@ -25,7 +29,7 @@ class Options:
     """One of ``THEMES``; ``None`` is what the person chose, else the system's."""
 
 
-def add_profile_argument(parser: ArgumentParser) -> None:
+def add_profile_argument(parser: "ArgumentParser") -> None:
     """Add ``--profile-dir``, the same for the window and for the command line."""
     parser.add_argument(
         "--profile-dir",
@@ -37,6 +41,12 @@ def add_profile_argument(parser: ArgumentParser) -> None:
 
 def parse_options(arguments: Sequence[str] | None = None) -> Options:
     """Understand the arguments (default: the process's own); exits on a wrong one."""
+    if arguments is None:
+        arguments = sys.argv[1:]
+    if not arguments:  # From a menu: the parser's 6 ms are for those who type.
+        return Options()
+    from argparse import ArgumentParser
+
     parser = ArgumentParser(
         prog="advocacy-desktop", description="Suggestions from your company; your decision."
     )

@@ -6,6 +6,7 @@ import re
 import sys
 import threading
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -15,31 +16,36 @@ KEPT = 3
 """Older logs kept beside the current one."""
 
 MASK = "[…]"
-_SECRETS = tuple(
-    re.compile(pattern, flags)
-    for pattern, flags in (
-        # JSON Web Tokens: three base64url parts, the first always an encoded ``{"``.
-        (r"eyJ[\w-]{5,}(?:\.[\w-]+){1,4}", 0),
-        # ``Authorization: Bearer …`` and its kin.
-        (r"(?<=Bearer )\S+|(?<=DPoP )\S+|(?<=Basic )\S+", re.IGNORECASE),
-        # Bluesky's app passwords (four groups) and WordPress' application passwords (six).
-        (r"\b[a-z0-9]{4}(?:-[a-z0-9]{4}){3}\b", re.IGNORECASE),
-        (r"\b[a-z0-9]{4}(?: [a-z0-9]{4}){5}\b", re.IGNORECASE),
-        # name=value and "name": "value" of anything that is called a secret.
-        (
-            r"(?<![a-z])(?P<name>[\w-]*(?:password|passwd|secret|token|jwt|api_?key|code_verifier)"
-            r"[\w-]*[\"']?\s*[=:]\s*)(?:\"[^\"]*\"|'[^']*'|[^\s,;&)}\]]+)",
-            re.IGNORECASE,
-        ),
-        # https://name:password@host
-        (r"(?<=://)[^/\s:@]+:[^/\s@]+(?=@)", 0),
+
+
+@cache
+def _secrets() -> "tuple[re.Pattern[str], ...]":
+    """What looks like a secret; compiled with the first line, not before the window stands."""
+    return tuple(
+        re.compile(pattern, flags)
+        for pattern, flags in (
+            # JSON Web Tokens: three base64url parts, the first always an encoded ``{"``.
+            (r"eyJ[\w-]{5,}(?:\.[\w-]+){1,4}", 0),
+            # ``Authorization: Bearer …`` and its kin.
+            (r"(?<=Bearer )\S+|(?<=DPoP )\S+|(?<=Basic )\S+", re.IGNORECASE),
+            # Bluesky's app passwords (four groups) and WordPress' application passwords (six).
+            (r"\b[a-z0-9]{4}(?:-[a-z0-9]{4}){3}\b", re.IGNORECASE),
+            (r"\b[a-z0-9]{4}(?: [a-z0-9]{4}){5}\b", re.IGNORECASE),
+            # name=value and "name": "value" of anything that is called a secret.
+            (
+                r"(?<![a-z])(?P<name>[\w-]*(?:password|passwd|secret|token|jwt|api_?key|code_verifier)"
+                r"[\w-]*[\"']?\s*[=:]\s*)(?:\"[^\"]*\"|'[^']*'|[^\s,;&)}\]]+)",
+                re.IGNORECASE,
+            ),
+            # https://name:password@host
+            (r"(?<=://)[^/\s:@]+:[^/\s@]+(?=@)", 0),
+        )
     )
-)
 
 
 def redact(text: str) -> str:
     """The text with everything masked that looks like a secret."""
-    for pattern in _SECRETS:
+    for pattern in _secrets():
         text = pattern.sub(lambda m: (m.groupdict().get("name") or "") + MASK, text)
     return text
 

@@ -1,7 +1,6 @@
 """Where things are kept; nothing is made, or even looked at, by importing this."""
 
 import os
-import secrets
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,6 +102,8 @@ class Profile:
         try:
             return note.read_text("utf-8").strip()
         except FileNotFoundError:
+            import secrets
+
             self.prepare()
             name = f"{self.folder.name}-{secrets.token_hex(4)}"
             try:

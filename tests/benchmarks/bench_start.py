@@ -100,9 +100,10 @@ def measure() -> list[Measure]:
     env.pop("PYTHONDONTWRITEBYTECODE", None)
     trace = home / "painted"
     program = [
-        sys.executable, "-m", "advocacy_desktop",
-        "--profile-dir", str(home / "profile"), "--with-sample", "--language", "en",
-    ]  # fmt: skip
+        sys.executable,
+        "-m",
+        "advocacy_desktop",
+    ]
     try:
         with display(env):
             return _measure(program, env, trace)
@@ -112,7 +113,7 @@ def measure() -> list[Measure]:
 
 def _measure(program: list[str], env: dict[str, str], trace: Path) -> list[Measure]:
     # The first start brings the sample, and both fill the disk's cache.
-    first = Started(program, env, trace)
+    first = Started([*program, "--with-sample"], env, trace)
     time.sleep(SETTLED)
     first.end()
     Started(BARE, env, trace).end()
