@@ -89,7 +89,8 @@ def _written(image: QImage, kind: str, max_bytes: int, max_side: int, name: str)
     plain = _plain(image)
     side = min(max_side, max(plain.width(), plain.height()))
     lossless = kind in ("png", "gif") or plain.hasAlphaChannel()
-    while side >= min(_SMALLEST_SIDE, max_side):
+    smallest = min(_SMALLEST_SIDE, side)
+    while side >= smallest:
         scaled = _scaled(plain, side)
         for mime, data in _attempts(scaled, lossless):
             if data and len(data) <= max_bytes:
