@@ -35,15 +35,16 @@ def read_source_address(typed: str) -> tuple[SourceKind, str]:
     scheme = found[1].lower() if found else ""
     if scheme == "file":
         return SourceKind.FILE, _file_address(text)
-    if not scheme:
+    bare = not scheme
+    if bare:
         scheme = "http" if _THIS_COMPUTER.match(text) else "https"
         text = f"{scheme}://{text}"
     if scheme not in ("http", "https"):
         raise _no_address(text)
-    return SourceKind.FEED, _web_address(text)
+    return SourceKind.FEED, _web_address(text, bare=bare)
 
 
-def _web_address(text: str) -> str:
+def _web_address(text: str, *, bare: bool) -> str:
     try:
         parts = urlsplit(text)
         port = parts.port
@@ -54,19 +55,13 @@ def _web_address(text: str) -> str:
         raise _no_address(host)
     if ":" in host:
         host = f"[{host}]"
-    elif not _HOST.fullmatch(host) or not ("." in host.rstrip(".") or _is_local_name(text, host)):
+    elif not _HOST.fullmatch(host) or ("." not in host.rstrip(".") and bare and port is None and host != "localhost"):
         raise _no_address(text)
     if port is not None and port != {"http": 80, "https": 443}[parts.scheme]:
         host = f"{host}:{port}"
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~")
     query = quote(parts.query, safe="/?%:@!$&'()*+,;=~[]")
     return urlunsplit((parts.scheme, host, path, query, ""))
-
-
-def _is_local_name(text: str, host: str) -> bool:
-    """A name without a dot is one of the local network only if something shows it is meant."""
-    rest = text.split("://", 1)[1][len(host) :]
-    return host == "localhost" or rest.startswith(":") or len(rest) > 1
 
 
 def _file_address(text: str) -> str:
