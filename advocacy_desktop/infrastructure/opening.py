@@ -10,6 +10,9 @@ from .backups import copy_database
 from .connections import connect, writer
 from .schema_version import APPLICATION_ID, SCHEMA_VERSION
 
+_MAGIC = b"SQLite format 3\0"
+"""How each file begins: https://www.sqlite.org/fileformat.html, section 1.2."""
+
 _ALEMBIC_TABLE = "alembic_version"
 
 
@@ -22,6 +25,10 @@ def found_version(path: Path, *, busy_ms: int) -> int:
     """
     if not path.exists() or path.stat().st_size == 0:
         return 0
+    with path.open("rb") as file:
+        # SQLite takes a file of a few bytes for an empty one, and would write over it.
+        if file.read(len(_MAGIC)) != _MAGIC:
+            raise KnownError(ErrorCode.STORAGE_CORRUPT, path=str(path))
     # A clean end removes the log. Where one lies, the program ended in the middle of something,
     # or the disk did: then, and only then, the seconds for looking through the file are due.
     log = path.with_name(path.name + "-wal")
