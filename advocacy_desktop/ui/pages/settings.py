@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QButtonGroup, QFileDialog, QProgressBar, QRadioButton
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFileDialog, QProgressBar
 
 from ... import __version__
 from ...application.changes import ChangeKind, Changes
@@ -19,7 +19,7 @@ from ..sheets.confirm import ConfirmSheet
 from ..sheets.erased import ErasedSheet
 from ..tasks import CancelToken
 from ..theme import apply_theme
-from ..widgets.basics import Card, SectionLabel, label
+from ..widgets.basics import Card, ChoiceChip, SectionLabel, label
 from .scaffold import Facts, ScrollPage, button, clear, row
 
 THEMES = ("system", "light", "dark")
@@ -106,19 +106,19 @@ class SettingsPage(ScrollPage):
         group.setProperty("setting", name)
         buttons = []
         for value, text in values:
-            made = QRadioButton(text)
+            made = ChoiceChip(text)
             made.setObjectName(f"{name}:{value}")
             made.setAccessibleName(f"{title}: {text}")
             made.setChecked(self._chosen[name] == value)
-            made.clicked.connect(partial(self._choose, name, value))
+            made.toggled.connect(partial(self._choose, name, value))
             group.addButton(made)
             buttons.append(made)
         self._groups.append(group)
-        card.body.addLayout(row(*buttons, spacing=22))
+        card.body.addLayout(row(*buttons, spacing=10))
         return card
 
-    def _choose(self, name: str, value: str, _checked: bool = True) -> None:
-        if self._chosen[name] == value:
+    def _choose(self, name: str, value: str, on: bool = True) -> None:
+        if not on or self._chosen[name] == value:
             return
         self._chosen[name] = value
         app = QApplication.instance()

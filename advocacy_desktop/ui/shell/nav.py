@@ -65,7 +65,7 @@ class NavButton(QAbstractButton):
         self.setToolTip(name if self._slim else "")
 
     def sizeHint(self) -> QSize:
-        return QSize(SLIM - 12, QFontMetrics(self.font()).height() + 18)
+        return QSize(SLIM - 12, QFontMetrics(self.font()).height() + (14 if self._slim else 18))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(30, QFontMetrics(self.font()).height() + 14)
@@ -148,7 +148,9 @@ class Navigation(QFrame):
                 self._sections.append(section)
                 self._column.addWidget(section)
             button = self.buttons[place.id] = NavButton(place.id)
-            button.clicked.connect(lambda _=False, one=place.id: self.wanted.emit(one))
+            # Screen readers toggle a checkable button, they do not click it.
+            button.toggled.connect(lambda on, one=place.id: self._toggled(one, on))
+            button.clicked.connect(lambda _=False, one=place.id: self._clicked(one))
             self._column.addWidget(button)
         self._column.addStretch(1)
         scroll = QScrollArea()
@@ -168,6 +170,8 @@ class Navigation(QFrame):
         foot.addWidget(self._state)
         whole.addWidget(self._foot)
         self._checked_at = ""
+        self._here = ""
+        self._went_by_toggle = ""
         self._working = False
         self._slim = False
         self.set_slim(False)
@@ -178,15 +182,26 @@ class Navigation(QFrame):
         self.setFixedWidth(SLIM if slim else WIDE)
         side = 6 if slim else 10
         self._column.setContentsMargins(side, 14 if not slim else 8, side, 8)
-        self._column.setSpacing(2)
+        self._column.setSpacing(0 if slim else 2)
         for section in self._sections:
             section.setVisible(not slim)
         for button in self.buttons.values():
             button.set_slim(slim)
         self._foot.setVisible(not slim)
 
+    def _toggled(self, place: str, on: bool) -> None:
+        if on and place != self._here:
+            self._went_by_toggle = place
+            self.wanted.emit(place)
+
+    def _clicked(self, place: str) -> None:
+        went, self._went_by_toggle = self._went_by_toggle, ""
+        if went != place:  # A click on the place where one is leads back to its beginning.
+            self.wanted.emit(place)
+
     def set_place(self, place: str) -> None:
         """Mark where we are; a hidden place marks none."""
+        self._here = place
         button = self.buttons.get(place)
         if button is not None:
             button.setChecked(True)
