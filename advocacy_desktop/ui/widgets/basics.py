@@ -231,7 +231,7 @@ class KeyCap(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setContentsMargins(5, 0, 5, 1)
-        self.setProperty("kind", "section")
+        self.setProperty("kind", "key")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -373,4 +373,5 @@ class ClickableRow(QFrame):
 
 def key_text(sequence: str) -> str:
     """A key as this operating system writes it (``Ctrl+Return``)."""
-    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
+    text = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
+    return text.replace("+Return", " ↵")

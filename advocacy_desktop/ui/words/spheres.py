@@ -24,7 +24,10 @@ def network_title(network: str) -> str:
     """Proper name of a network; the practice network's is a word of the interface."""
     if network == "practice":
         return translate("Spheres", "Practice")
-    return RULES[network].title if network in RULES else network
+    if network in RULES:
+        return RULES[network].title
+    # Feeds may name networks that this version cannot publish to yet.
+    return {"linkedin": "LinkedIn", "mastodon": "Mastodon"}.get(network, network)
 
 
 def account_line(account: Account) -> str:
