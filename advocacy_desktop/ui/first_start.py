@@ -74,9 +74,7 @@ class FirstStart(Sheet):
         if not only_charter:
             sources, self._sources = _page()
             accounts, self._accounts = _page()
-            self._steps.append(
-                (translate("FirstStart", "Where suggestions come from"), sources)
-            )
+            self._steps.append((translate("FirstStart", "Where suggestions come from"), sources))
             self._steps.append((translate("FirstStart", "As whom you publish"), accounts))
             self._build_sources()
             self._build_accounts()
@@ -122,7 +120,7 @@ class FirstStart(Sheet):
         # A stack is as tall as its tallest page; here it is as tall as the one that is shown.
         for _, other in self._steps:
             other.setVisible(other is page)
-        self._stack.setFixedHeight(max(page.heightForWidth(620), page.sizeHint().height(), 60))
+        self._stack.setFixedHeight(max(page.heightForWidth(626), 60))
         self.back.setVisible(self._at > 0)
         self.skip.setVisible(not last)
         self.next.setText(
@@ -287,8 +285,11 @@ def _charter_page(charter: Charter) -> QWidget:
         mark.setFixedWidth(14)
         beside.addWidget(mark)
         beside.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
-        beside.addWidget(label(line, wrap=True), 1)
+        text = label(line, wrap=True)
+        text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(text, 1)
         column.addLayout(beside)
+    column.addStretch(1)
     return page
 
 
@@ -311,3 +312,4 @@ def _fill(
         column.addLayout(line)
     column.addSpacing(2)
     column.addWidget(label(outro, "small", wrap=True))
+    column.addStretch(1)

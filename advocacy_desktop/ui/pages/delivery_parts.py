@@ -75,7 +75,7 @@ def post_card(context: UiContext, post: Post, title: str) -> Card:
         )
         card.body.addWidget(text)
     for media in post.media:
-        path = context.services.media.path(media.media)
+        path = context.media_path(media.media)
         card.body.addWidget(PictureView(context.runner, path, media.alt, tallest=240))
         described = media.alt or translate("Deliveries", "without a description")
         card.body.addWidget(label(described, "small", wrap=True))

@@ -81,6 +81,15 @@ class GuideView(QTextBrowser):
         shape = QTextBlockFormat()
         shape.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(shape)
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                cursor.setPosition(block.position())
+                air = QTextBlockFormat()
+                air.setTopMargin(0 if block == self.document().begin() else 22)
+                air.setBottomMargin(6)
+                cursor.mergeBlockFormat(air)
+            block = block.next()
         self.setAccessibleName(guide.title)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 

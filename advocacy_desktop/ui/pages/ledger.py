@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
+    QButtonGroup,
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -27,8 +28,8 @@ from ..context import UiContext
 from ..i18n import translate
 from ..page import Page
 from ..sheets.ledger_line import LedgerLineSheet
-from ..widgets.basics import Card, SectionLabel, label
-from .ledger_model import AS, LedgerModel
+from ..widgets.basics import Card, ChoiceChip, SectionLabel, label
+from .ledger_model import AS, WHY, Index, LedgerModel
 from .scaffold import GAP, MARGIN, AccentCard, button, row
 
 PAGE = 500
@@ -36,6 +37,8 @@ PAGE = 500
 NEWEST = 200
 """Lines read again when something has left."""
 ROW = 37
+CELL = 16
+"""Air left of a cell's text, the same under the header."""
 
 _FILTERS: tuple[frozenset[Audience], ...] = (
     frozenset(Audience),
@@ -46,18 +49,28 @@ _FILTERS: tuple[frozenset[Audience], ...] = (
 
 
 class _Line(QStyledItemDelegate):
-    """Cells with air, and a hair line below."""
+    """Cells with air, and a hair line between rows."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]
-        super().initStyleOption(option, index)
-        ink = index.data(Qt.ItemDataRole.ForegroundRole)
-        if ink is not None:
-            option.palette.setColor(option.palette.ColorRole.HighlightedText, ink)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]
-        super().paint(painter, option, index)
-        area = option.rect
-        painter.fillRect(area.x(), area.bottom(), area.width(), 1, theme.colour("line"))
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        area = QRect(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(area, theme.colour("selected"))
+        model = index.model()
+        if index.row() < model.rowCount() - 1:
+            painter.fillRect(area.x(), area.bottom(), area.width(), 1, theme.colour("line"))
+        if chosen and index.column() == 0:
+            painter.fillRect(area.x(), area.y(), 3, area.height(), theme.colour("focus"))
+        self.initStyleOption(option, index)
+        painter.setFont(option.font)
+        painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole))
+        inner = area.adjusted(CELL, 0, -6, 0)
+        text = option.fontMetrics.elidedText(
+            option.text, Qt.TextElideMode.ElideRight, inner.width()
+        )
+        painter.drawText(
+            inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text
+        )
 
 
 class LedgerTable(QTableView):
@@ -81,6 +94,7 @@ class LedgerTable(QTableView):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setSectionsClickable(False)
+        header.setStyleSheet(f"QHeaderView::section {{ padding: 9px 6px 9px {CELL}px; }}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -114,8 +128,12 @@ class LedgerPage(Page):
         self.search.setProperty("kind", "search")
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
-        self.which = QComboBox()
-        self.which.currentIndexChanged.connect(self._filter)
+        self.which = QButtonGroup(self)
+        for at, sphere in enumerate(("professional", "professional", "professional", "personal")):
+            chip = ChoiceChip("", sphere)
+            chip.setChecked(at == 0)
+            self.which.addButton(chip, at)
+        self.which.idToggled.connect(self._toggled)
         self.shown = label("", "small")
         self.model = LedgerModel()
         self.table = LedgerTable()
@@ -147,7 +165,8 @@ class LedgerPage(Page):
         filters = QHBoxLayout()
         filters.setSpacing(10)
         filters.addWidget(self.search, 2)
-        filters.addWidget(self.which, 1)
+        for choice in self.which.buttons():
+            filters.addWidget(choice)
         filters.addStretch(1)
         filters.addWidget(self.shown)
         whole.addLayout(filters)
@@ -170,27 +189,22 @@ class LedgerPage(Page):
         )
         self.search.setPlaceholderText(translate("Ledger", "Filter: a word, a host, a handle"))
         self.search.setAccessibleName(translate("Ledger", "Filter the list"))
-        self.which.setAccessibleName(translate("Ledger", "Which requests"))
-        chosen = max(0, self.which.currentIndex())
-        self.which.blockSignals(True)
-        self.which.clear()
-        self.which.addItems(
-            [
+        for at, text in enumerate(
+            (
                 translate("Ledger", "Everything"),
-                translate("Ledger", "Fetched, naming nobody"),
+                translate("Ledger", "Naming nobody"),
                 translate("Ledger", "As a professional"),
                 translate("Ledger", "As yourself"),
-            ]
-        )
-        self.which.setCurrentIndex(chosen)
-        self.which.blockSignals(False)
+            )
+        ):
+            self.which.button(at).setText(text)
+            self.which.button(at).updateGeometry()
         self.table.setAccessibleName(self.title())
         self._export.setText(translate("Ledger", "Export…"))
         self._full.setText(translate("Ledger", "See one line in full"))
-        self.model.filter(_FILTERS[chosen], self.search.text())
+        self._filter()
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 5)
         self._show_summary()
-        self._measure()
 
     def refresh(self, changes: Changes | None = None) -> None:
         ledger = self.context.services.ledger
@@ -268,8 +282,12 @@ class LedgerPage(Page):
         if chosen:
             self.export_to(Path(chosen))
 
+    def _toggled(self, _at: int, on: bool) -> None:
+        if on:
+            self._filter()
+
     def _filter(self) -> None:
-        self.model.filter(_FILTERS[max(0, self.which.currentIndex())], self.search.text())
+        self.model.filter(_FILTERS[max(0, self.which.checkedId())], self.search.text())
         self._measure()
 
     def _open(self, index: QModelIndex) -> None:
@@ -306,19 +324,17 @@ class LedgerPage(Page):
         self._frame.setMaximumHeight(
             self.table.maximumHeight() + 12 if rows else self._frame.sizeHint().height() + 40
         )
-        metrics = self.table.fontMetrics()
+        regular = self.table.fontMetrics()
+        bold = QFontMetrics(theme.sized_font(self.table.font(), 1, QFont.Weight.DemiBold))
         seen = range(min(rows, 60))
         room = max(600, self.table.viewport().width())
         for column in range(5):
-            widths = [
-                metrics.horizontalAdvance(
-                    str(self.model.index(at, column).data(Qt.ItemDataRole.DisplayRole))
-                )
-                for at in seen
+            metrics = bold if column in (WHY, AS) else regular
+            shown = [
+                str(self.model.index(at, column).data(Qt.ItemDataRole.DisplayRole)) for at in seen
             ]
-            title = str(self.model.headerData(column, Qt.Orientation.Horizontal))
-            # Semi-bold is wider than the metrics of the regular font tell.
-            wanted = int(max([metrics.horizontalAdvance(title), *widths]) * 1.08) + 26
+            shown.append(str(self.model.headerData(column, Qt.Orientation.Horizontal)))
+            wanted = max(metrics.horizontalAdvance(text) for text in shown) + CELL + 10
             header.resizeSection(column, min(wanted, room // (6 if column == AS else 4)))
         self._enable()
 

@@ -19,7 +19,7 @@ from .pictures import PictureView
 from .scaffold import ScrollPage, clear
 
 AT_ONCE = 60
-COLUMN = 620
+COLUMN = 660
 
 
 class _Face(QWidget):
@@ -49,11 +49,11 @@ class PracticePage(ScrollPage):
     watches = frozenset({ChangeKind.PRACTICE, ChangeKind.DELIVERIES, ChangeKind.ACCOUNTS})
 
     def __init__(self, context: UiContext, place: str) -> None:
-        super().__init__(context, place)
+        super().__init__(context, place, width=COLUMN, centred=True)
         self._posts: Sequence[PracticePost] = ()
         self._accounts: dict[str, Account] = {}
         self._here = Pill("", "fine")
-        self.head_actions.addWidget(self._here)
+        self.content.addWidget(self._here)
         self.empty = EmptyState("practice")
         self.empty.pressed.connect(lambda: self.context.navigate("suggestions"))
         self.more = label("", "small")
@@ -118,7 +118,6 @@ class PracticePage(ScrollPage):
         name = account.display_name if account else translate("Practice", "A removed account")
         sphere = account.sphere if account else None
         card = Card(margin=18)
-        card.setMaximumWidth(COLUMN)
         beside = QHBoxLayout()
         beside.setSpacing(13)
         face = _Face(name, sphere.value if sphere else "professional")
@@ -144,9 +143,8 @@ class PracticePage(ScrollPage):
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             column.addWidget(text)
-        media = self.context.services.media
         for picture in item.post.media:
-            path = media.path(picture.media)
+            path = self.context.media_path(picture.media)
             column.addWidget(PictureView(self.context.runner, path, picture.alt, tallest=280))
         if item.post.card is not None:
             column.addWidget(self._link(item))
@@ -162,7 +160,7 @@ class PracticePage(ScrollPage):
         inner.setProperty("kind", "sunken")
         inner.body.setSpacing(3)
         if shown.thumbnail is not None:
-            path = self.context.services.media.path(shown.thumbnail.media)
+            path = self.context.media_path(shown.thumbnail.media)
             inner.body.addWidget(
                 PictureView(self.context.runner, path, shown.thumbnail.alt, tallest=170)
             )

@@ -79,7 +79,9 @@ class SphereBand(QLabel):
 class ScrollPage(Page):
     """A page that is one scrolling column: title, subtitle, actions beside them, ``content``."""
 
-    def __init__(self, context: UiContext, place: str) -> None:
+    def __init__(
+        self, context: UiContext, place: str, *, width: int = COLUMN, centred: bool = False
+    ) -> None:
         super().__init__(context, place)
         self.outer = QVBoxLayout(self)
         self.outer.setContentsMargins(0, 0, 0, 0)
@@ -95,8 +97,10 @@ class ScrollPage(Page):
         sides = QHBoxLayout(inner)
         sides.setContentsMargins(MARGIN, 26, MARGIN, MARGIN)
         column = QWidget()
-        column.setMaximumWidth(COLUMN)
+        column.setMaximumWidth(width)
         column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        if centred:
+            sides.addStretch(0)
         sides.addWidget(column, 10)
         sides.addStretch(0)
         whole = QVBoxLayout(column)

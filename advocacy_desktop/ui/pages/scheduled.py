@@ -231,7 +231,7 @@ class ScheduledPage(ListDetailPage):
                     name="take-back",
                 )
             )
-        if state in (DeliveryState.FAILED, DeliveryState.HELD, DeliveryState.QUEUED):
+        if state is DeliveryState.FAILED:
             made.append(
                 button(
                     translate("Scheduled", "Open the draft"),
