@@ -74,7 +74,9 @@ class DeliveryDecisions:
             delivery = require_delivery(tx, delivery_id)
         if delivery.state is not DeliveryState.UNKNOWN:
             raise KnownError(ErrorCode.TOO_LATE)
-        receipt = Receipt(url or "", url or None, self._clock.now()) if found else None
+        link = (url or "").strip()
+        shown = link if link.lower().startswith(("https://", "http://")) else None
+        receipt = Receipt(link, shown, self._clock.now()) if found else None
         return self._settle_unknown(delivery, receipt, None)
 
     def _settle_unknown(

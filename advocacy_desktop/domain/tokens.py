@@ -69,14 +69,16 @@ _BRACKETS = {")": "(", "]": "["}
 
 def _trim_link(link: str) -> str:
     """Cut punctuation that belongs to the sentence: trailing marks, closers never opened."""
-    while link:
-        last = link[-1]
-        opener = _BRACKETS.get(last)
-        never_opened = opener is not None and link.count(last) > link.count(opener)
-        if last not in _TRAILING and not never_opened:
+    surplus = {closer: link.count(closer) - link.count(o) for closer, o in _BRACKETS.items()}
+    end = len(link)
+    while end:
+        last = link[end - 1]
+        if surplus.get(last, 0) > 0:
+            surplus[last] -= 1
+        elif last not in _TRAILING:
             break
-        link = link[:-1]
-    return link
+        end -= 1
+    return link[:end]
 
 
 def _has_host(link: str) -> bool:

@@ -120,6 +120,22 @@ def test_no_secret_stands_in_the_ledger_or_the_profile(network: Network) -> None
         assert secret.encode() not in written
 
 
+def test_the_ledger_says_what_each_act_led_to(network: Network) -> None:
+    bench, account = network.bench, network.sign_in()
+    delivery = bench.queue(account, "Hello")
+    bench.outbox.run(delivery.id)
+    bench.outbox.delete_from_network(delivery.id)
+    with bench.store.read() as tx:
+        lines = {entry.purpose.value: entry for entry in tx.ledger.entries()}
+    if not network.adapter.capabilities.signs_in:
+        assert lines == {}
+        return
+    assert lines["publish"].outcome == "published"
+    assert lines["delete_post"].outcome == "deleted"
+    assert {lines[p].audience for p in ("sign_in", "publish")} == {"professional"}
+    assert all(line.as_whom.lstrip("@") == account.handle for line in lines.values())
+
+
 def test_several_threads_on_one_account_send_each_post_once(network: Network) -> None:
     bench, account = network.bench, network.sign_in()
     wanted = [bench.queue(account, f"Number {n}") for n in range(4)]

@@ -60,7 +60,7 @@ class Scene:
         }
         out, _ = child.communicate(json.dumps(task).encode() + b"\n", timeout=60)
         assert out.decode().split() == ["started"]  # it never saw the end
-        assert child.returncode not in (0, 1)
+        assert child.returncode == (1 if sys.platform == "win32" else -9)
         self.proxy.victim = None
 
     def restart(self) -> Bench:

@@ -373,6 +373,17 @@ def test_where_the_network_cannot_be_searched_the_person_answers(
             bench.outbox.answer_unknown(delivery.id, True, None)
 
 
+@pytest.mark.parametrize("typed", [None, "", "javascript:alert(1)", "somewhere", "file:///etc"])
+def test_only_a_web_address_becomes_a_link(
+    bench: Bench, net: Unreliable, account: Account, typed: str | None
+) -> None:
+    delivery = unknown(bench, net, account, published=True)
+    assert bench.outbox.answer_unknown(delivery.id, True, typed) is S.PUBLISHED
+    with bench.store.read() as tx:
+        receipt = tx.deliveries.receipt(delivery.id)
+    assert receipt is not None and receipt.url is None
+
+
 def test_a_draft_edited_since_stays_on_the_desk_when_the_old_text_is_sent_again(
     bench: Bench, clock: HandClock, net: Unreliable, account: Account
 ) -> None:

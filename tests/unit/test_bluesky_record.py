@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advocacy_desktop.application.ports import HttpResponse
 from advocacy_desktop.domain.delivery import FrozenMedia, LinkCard, Post
 from advocacy_desktop.networks.bluesky.record import build_record, facets, mentioned
-from advocacy_desktop.networks.bluesky.xrpc import readable, readable_size
+from advocacy_desktop.networks.bluesky.xrpc import readable, readable_size, retry_at
 
 AT = datetime(2026, 11, 20, 9, 0, 0, 123456, tzinfo=timezone(timedelta(hours=1)))
 
@@ -94,3 +95,24 @@ def test_the_ledger_shows_words_and_masks_secrets() -> None:
     assert "Grüße" in shown and shown.count("•••") == 2
     assert readable_size("image/jpeg", 184_200) == "image/jpeg, 184 kB"
     assert readable_size("image/png", 3) == "image/png, 1 kB"
+
+
+MOMENTS = st.one_of(
+    st.text(max_size=40),
+    st.integers().map(str),
+    st.just("9" * 5000),
+    st.datetimes().map(lambda moment: moment.strftime("%a, %d %b %Y %H:%M:%S -0000")),
+    st.from_regex(r"[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{1,5} \d\d:\d\d:\d\d [+-]?\w{1,5}"),
+)
+
+
+@given(st.fixed_dictionaries({}, optional={"retry-after": MOMENTS, "ratelimit-reset": MOMENTS}))
+def test_whatever_a_server_names_the_wait_is_none_or_at_most_two_days(
+    headers: dict[str, str],
+) -> None:
+    response = HttpResponse(429, headers, b"", "https://pds.example.com/xrpc/x", 1)
+    found = retry_at(response, AT)
+    if found is not None:
+        moment = datetime.fromisoformat(found)
+        assert AT <= moment <= AT + timedelta(days=2)
+        assert moment.utcoffset() == timedelta(0)

@@ -1,5 +1,7 @@
 """What counts as a link, a mention or a hashtag in a text."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -159,3 +161,14 @@ def test_a_link_among_words_is_always_found(around: str) -> None:
     assert (TokenKind.LINK, "https://example.com/a") in [
         (t.kind, t.value) for t in find_tokens(text)
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["https://x.fr/" + ")" * 200_000, "a." * 100_000, "a" * 200_000, "a-" * 100_000, "#" * 200_000,
+     "@a." * 60_000, "https://" * 25_000, "x.fr/" * 40_000],
+)  # fmt: skip
+def test_no_text_takes_long(text: str) -> None:
+    before = time.process_time()
+    find_tokens(text)
+    assert time.process_time() - before < 2  # a hundred times what it takes; quadratic is minutes

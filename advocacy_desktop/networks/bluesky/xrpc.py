@@ -172,27 +172,32 @@ def retry_at(response: HttpResponse, now: datetime) -> str | None:
     ``Retry-After`` in seconds or as an HTTP date (RFC 9110, 10.2.3), else ``ratelimit-reset``
     in seconds since 1970, as Bluesky's servers give it, or from now, as the IETF draft has it.
     """
-    moment: datetime | None = None
     after = response.headers.get("retry-after", "").strip()
     reset = response.headers.get("ratelimit-reset", "").strip()
+    seconds: float | None = None
     if after.isdecimal():
-        moment = now + min(timedelta(seconds=min(int(after), 10**7)), _LONGEST_WAIT)
+        seconds = int(after[:12])
     elif after:
-        try:
-            moment = parsedate_to_datetime(after)
-        except ValueError:
-            moment = None
-        else:
-            moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
-    if moment is None and reset.isdecimal():
+        seconds = _until(after, now)
+    if seconds is None and reset.isdecimal():
         seconds = int(reset[:12])
-        since_1970 = seconds > 10**9
-        moment = datetime.fromtimestamp(seconds, UTC) if since_1970 else None
-        moment = moment or now + timedelta(seconds=seconds)
-    if moment is None:
+        if seconds > 10**9:
+            seconds -= now.timestamp()
+    if seconds is None:
         return None
-    moment = min(max(moment, now), now + _LONGEST_WAIT)
-    return moment.astimezone(UTC).isoformat()
+    wait = timedelta(seconds=min(max(0.0, seconds), _LONGEST_WAIT.total_seconds()))
+    return (now + wait).astimezone(UTC).isoformat()
+
+
+def _until(date: str, now: datetime) -> float | None:
+    """Seconds until an HTTP date; ``None`` if it is none."""
+    try:
+        moment = parsedate_to_datetime(date)
+        if moment.tzinfo is None:  # "-0000" stands for UTC, too
+            moment = moment.replace(tzinfo=UTC)
+        return (moment - now).total_seconds()
+    except (ValueError, OverflowError):
+        return None
 
 
 def refusal(response: HttpResponse, *, account: str, now: datetime) -> KnownError:
