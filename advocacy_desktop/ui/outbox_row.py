@@ -35,7 +35,7 @@ def words_for(card: DeliveryCard, now: datetime) -> tuple[str, str]:
     to = goes_to(card)
     if state is DeliveryState.HELD:
         left = max(0.0, (delivery.not_before - now).total_seconds())
-        text = translate("Outbox", "Leaves for {to} in %n s", None, int(left + 0.999))
+        text = translate("Outbox", "Will be published on {to} in %n s", None, int(left + 0.999))
         return text.format(to=to), "strong"
     if state is DeliveryState.SENDING:
         return translate("Outbox", "Being sent to {to}…").format(to=to), "strong"

@@ -8,11 +8,26 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ...domain.account import Account
 from ...domain.sphere import Sphere
-from .. import theme
+from .. import icons, theme
 from ..i18n import translate
 from ..widgets.basics import ChoiceChip, Pill, label
 from ..widgets.flow import FlowLayout
 from ..words.spheres import network_title, sphere_word
+
+
+class ClosedPill(Pill):
+    """Says with a lock that the accounts of the other sphere cannot be chosen here."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setContentsMargins(29, 4, 12, 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = 13
+        drawn = icons.pixmap("lock", side, "muted", self.devicePixelRatioF())
+        painter.drawPixmap(12, (self.height() - side) // 2, drawn)
 
 
 class SphereBand(QFrame):
@@ -42,7 +57,7 @@ class SphereBand(QFrame):
         holder = QWidget()
         self._flow = FlowLayout(holder, spacing=8)
         row.addWidget(holder, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._closed = Pill()
+        self._closed = ClosedPill()
         self._add = self._button("", self.account_wanted)
         self._practice = self._button("", self.practice_wanted)
         self._saved = QPushButton()
@@ -71,8 +86,7 @@ class SphereBand(QFrame):
             if personal
             else translate("Composer", "Personal accounts are closed for this draft")
         )
-        self._closed.setText(f"🔒 {closed}")
-        self._closed.setAccessibleName(closed)
+        self._closed.setText(closed)
         self._add.setText(translate("Composer", "Add an account"))
         self._practice.setText(translate("Composer", "Try with the practice account"))
         self.back.setToolTip(translate("Composer", "Back to the drafts (Esc)"))

@@ -206,8 +206,9 @@ class Composer(QWidget):
             counts.append(Counted(rules, rules.count(text), rules.over(text)))
         self.card.footer.set_counts(counts)
         comparing = self.documents.comparing
-        share = self.documents.highlighter.comparison().own_share if comparing else None
-        self.card.footer.set_share(share)
+        comparison = self.documents.highlighter.comparison() if comparing else None
+        words = comparison is not None and bool(comparison.spans)
+        self.card.footer.set_share(comparison.own_share if comparison and words else None)
 
     # --- soon after it -------------------------------------------------------------------------
 

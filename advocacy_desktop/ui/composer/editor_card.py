@@ -60,14 +60,12 @@ class EditorCard(QFrame):
         self.pictures = PicturesRow(loader)
         self.link = LinkRow()
         along.addWidget(self.link)
+        self.pictures.beside_buttons.addWidget(self.language)
         along.addWidget(self.pictures)
         column.addLayout(along)
         column.addWidget(rule())
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, 0, 0)
         self.footer = Footer()
-        foot.addWidget(self.footer, 1)
-        column.addLayout(foot)
+        column.addWidget(self.footer)
 
     def _head(self, sphere: str) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -81,7 +79,7 @@ class EditorCard(QFrame):
         for button in (self.language, self.compare):
             button.setProperty("kind", "quiet")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
-            head.addWidget(button)
+        head.addWidget(self.compare)
         self.compare.setCheckable(True)
         self.compare.toggled.connect(self._compare)
         self._menu = QMenu(self.language)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -11,6 +11,7 @@ from ...domain.limits import NetworkRules
 from .. import formats, theme
 from ..i18n import translate
 from ..widgets.basics import label, set_kind
+from ..widgets.flow import FlowLayout
 from ..words.spheres import network_title
 
 NEAR = 0.85
@@ -69,10 +70,13 @@ class Footer(QWidget):
         shares.addSpacing(9)
         for part in (self._theirs, self._their_share):
             shares.addWidget(part)
-        row.addWidget(self._shares)
-        row.addStretch(1)
+        row.addWidget(self._shares, 0, Qt.AlignmentFlag.AlignTop)
         self._counters: list[QLabel] = []
-        self._row = row
+        holder = QWidget()
+        # From the right end on, in lines when there are many networks.
+        holder.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._row = FlowLayout(holder, spacing=12)
+        row.addWidget(holder, 1)
 
     def retranslate(self) -> None:
         """Legend words."""
@@ -100,9 +104,9 @@ class Footer(QWidget):
         while len(self._counters) < len(counts):
             made = label("", "muted")
             self._counters.append(made)
-            self._row.addSpacing(10)
+            made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             self._row.addWidget(made)
-        for counted, shown in zip(counts, self._counters, strict=True):
+        for counted, shown in zip(reversed(counts), self._counters, strict=True):
             text, kind = counter_words(counted)
             if shown.text() != text:
                 shown.setText(text)
@@ -113,7 +117,7 @@ class Footer(QWidget):
 
     def counters(self) -> list[str]:
         """What the counters say."""
-        return [shown.text() for shown in self._counters]
+        return [shown.text() for shown in reversed(self._counters)]
 
 
 def counter_words(counted: Counted) -> tuple[str, str]:

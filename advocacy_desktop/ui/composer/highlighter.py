@@ -28,6 +28,7 @@ class WritingHighlighter(QSyntaxHighlighter):
         self._revision = -1
         self._comparison = Comparison((), 1.0)
         self._to_qt = to_utf16("")
+        self._text = ""
         self._painted: dict[int, tuple[tuple[int, int, bool], ...]] = {}
         self._take_colours()
 
@@ -49,6 +50,7 @@ class WritingHighlighter(QSyntaxHighlighter):
             text = plain_text(document)
             self._comparison = compare(text, self._company)
             self._to_qt = to_utf16(text)
+            self._text = text
             self._revision = document.revision()
         return self._comparison
 
@@ -85,8 +87,16 @@ class WritingHighlighter(QSyntaxHighlighter):
             if end <= start or begin >= start + length:
                 continue
             first = max(begin, start) - start
-            found.append((first, min(end, start + length) - start - first, span.own))
+            last = min(self._to_qt(self._past_marks(span.end)), start + length)
+            found.append((first, last - start - first, span.own))
         return tuple(found)
+
+    def _past_marks(self, end: int) -> int:
+        """The full stop after the last word belongs to who wrote the word."""
+        text = self._text
+        while end < len(text) and not (text[end].isalnum() or text[end].isspace()):
+            end += 1
+        return end
 
     def highlightBlock(self, text: str) -> None:
         """Called by Qt for each paragraph that changed."""

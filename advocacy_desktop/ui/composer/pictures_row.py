@@ -59,6 +59,7 @@ class PictureTile(QWidget):
         """Description and size as the draft has them."""
         if self.field.text() != picture.alt:
             self.field.setText(picture.alt)
+            self.field.setCursorPosition(0)
         number = self._index + 1
         name = translate("Composer", "Description of picture {number}").format(number=number)
         self.field.setAccessibleName(name)
@@ -104,7 +105,7 @@ class PicturesRow(QWidget):
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(8)
         column.addLayout(self._grid)
-        buttons = QHBoxLayout()
+        buttons = self.beside_buttons = QHBoxLayout()
         buttons.setSpacing(14)
         self.choose = self._button()
         self.choose.clicked.connect(self.choose_wanted)
@@ -155,7 +156,8 @@ class PicturesRow(QWidget):
                 tile.described.connect(self.described)
                 tile.removed.connect(self.removed)
                 self._loader.load(picture.media, tile.picture.set_image, tile)
-                self._grid.addWidget(tile, index // 2, index % 2)
+                across = 2 if len(pictures) == 1 else 1
+                self._grid.addWidget(tile, index // 2, index % 2, 1, across)
                 self._tiles.append(tile)
             for column in (0, 1):
                 self._grid.setColumnStretch(column, 1)

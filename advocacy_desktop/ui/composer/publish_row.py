@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ...domain.account import Account
 from ...domain.checks import Check, CheckCode
@@ -23,9 +24,9 @@ class PublishRow(QWidget):
         super().__init__(parent)
         self._hold = hold_seconds
         self._sphere = sphere
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(6)
         self.hint = label("", "small", wrap=True)
         row.addWidget(self.hint, 1)
         kind = "personal" if sphere is Sphere.PERSONAL else "primary"
@@ -33,7 +34,22 @@ class PublishRow(QWidget):
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.button.setMinimumHeight(38)
         self.button.clicked.connect(self.publish_wanted)
-        row.addWidget(self.button)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The words stand left of the button, or above it where that would squeeze them."""
+        beside = self.width() - self.button.sizeHint().width() >= 150
+        way = QBoxLayout.Direction
+        direction = way.LeftToRight if beside else way.TopToBottom
+        if self._row.direction() is not direction:
+            self._row.setDirection(direction)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.hint.setAlignment(left if beside else right)
 
     def show_state(self, chosen: Sequence[Account], blocking: Sequence[Check]) -> None:
         """What the button says, and the reason beside it when it is off."""
@@ -41,6 +57,7 @@ class PublishRow(QWidget):
         if self.button.text() != text:
             self.button.setText(text)
             self.button.setAccessibleName(text)
+            self._arrange()
         self.button.setEnabled(not blocking)
         if not blocking:
             words, kind = (

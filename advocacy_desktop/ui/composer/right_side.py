@@ -120,6 +120,6 @@ def scrolling(inner: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.viewport().setAutoFillBackground(False)
-    inner.setAutoFillBackground(False)
     area.setWidget(inner)
+    inner.setAutoFillBackground(False)  # setWidget switches it on
     return area

@@ -17,7 +17,9 @@ from ..widgets.basics import label
 def saved_words(draft: Draft, now: datetime) -> str:
     """How long ago it was written down, and how many versions there are."""
     passed = max(0, round((now - draft.updated_at).total_seconds()))
-    if passed < 60:
+    if passed < 2:
+        when = translate("Composer", "just now")
+    elif passed < 60:
         when = translate("Composer", "%n s ago", "seconds since saving", passed)
     else:
         when = formats.age(draft.updated_at, reference=now)

@@ -1,7 +1,7 @@
 """Tabs drawn as words with a line under the chosen one; a dot marks a text of its own."""
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from .. import theme
@@ -58,6 +58,13 @@ class WordTabs(QTabBar):
             " border-bottom: 2px solid transparent; }"
             f"QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; }}"
             f"QTabBar::tab:hover:!selected {{ color: {look.text}; }}"
-            f"QTabBar:focus::tab:selected {{ border: 1px solid {look.focus};"
-            f" border-bottom: 2px solid {accent}; border-radius: 3px; padding: 4px 0 4px 0; }}"
         )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colour("focus"), 1.5))
+            tab = QRectF(self.tabRect(self.currentIndex()))
+            painter.drawRoundedRect(tab.adjusted(1, 1, -12, -1), 4, 4)

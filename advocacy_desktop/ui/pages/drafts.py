@@ -11,11 +11,11 @@ from ...application.publishing import Approved
 from ...domain.draft import Draft
 from ...domain.sphere import Sphere
 from ..composer.composer import Composer
-from ..composer.draft_list import DraftList
+from ..composer.draft_list import ROW, DraftList
 from ..context import UiContext
 from ..i18n import current_locale, translate
 from ..page import Page
-from ..widgets.basics import label
+from ..widgets.basics import Card, label
 from ..widgets.empty import EmptyState
 
 
@@ -58,8 +58,14 @@ class DraftsPage(Page):
         self.list.discarded.connect(self._discard)
         self.empty = EmptyState("drafts")
         self.empty.pressed.connect(lambda: self.context.navigate("suggestions"))
-        overview.addWidget(self.list, 1)
-        overview.addWidget(self.empty, 1)
+        self._frame = Card(margin=3)
+        self._frame.body.setContentsMargins(1, 4, 1, 4)
+        self._frame.body.addWidget(self.list)
+        overview.addWidget(self._frame, 100)
+        self._hint = label("", "small")
+        overview.addWidget(self._hint)
+        overview.addWidget(self.empty, 100)
+        overview.addStretch(1)
         self.empty.hide()
         if context.ready:
             self.refresh()
@@ -83,6 +89,9 @@ class DraftsPage(Page):
                 "put it away. You can also write something of your own.",
             ),
             translate("Drafts", "See the suggestions"),
+        )
+        self._hint.setText(
+            translate("Drafts", "Enter opens a draft, Delete puts it away (it can be undone).")
         )
         self.list.retranslate()
 
@@ -112,7 +121,7 @@ class DraftsPage(Page):
         """See :meth:`Page.focus_first`."""
         if self.composer is not None:
             self.composer.focus_first()
-        elif self.list.isVisible():
+        elif self.list.cards():
             self.list.setFocus()
         else:
             self.empty.button.setFocus()
@@ -126,7 +135,9 @@ class DraftsPage(Page):
 
     def _show_cards(self, cards: Sequence[DraftCard]) -> None:
         self.list.show_cards(cards)
-        self.list.setVisible(bool(cards))
+        self._frame.setMaximumHeight(len(cards) * ROW + 10)
+        self._frame.setVisible(bool(cards))
+        self._hint.setVisible(bool(cards))
         self.empty.setVisible(not cards)
 
     def _discard(self, draft_id: str) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ...application.publishing import SheetLine
 from ..i18n import translate
-from ..widgets.basics import SectionLabel, label
+from ..widgets.basics import SectionLabel, label, set_kind
 from ..widgets.sheet import Sheet
 from . import exact
 
@@ -20,6 +20,7 @@ class CrossingSheet(Sheet):
             title=translate("Crossing", "Post a work suggestion on your personal account?"),
             accent="personal",
         )
+        set_kind(self.heading, "title")
         who_reads = label("", wrap=True)
         who_reads.setTextFormat(Qt.TextFormat.RichText)
         handle = exact.handle_of(line).replace("&", "&amp;").replace("<", "&lt;")

@@ -9,7 +9,7 @@ from ...domain.sphere import Sphere
 from .. import formats
 from ..composer.pictures import CoverPicture, PictureLoader
 from ..i18n import translate
-from ..widgets.basics import SectionLabel, label
+from ..widgets.basics import SectionLabel, label, set_kind
 from ..widgets.sheet import Sheet
 from . import exact
 
@@ -35,6 +35,7 @@ class LastLook(Sheet):
         self._sheet = sheet
         self._loader = loader
         self.shown: list[QLabel] = []
+        set_kind(self.heading, "title")
         for line in sheet.lines:
             self.body.addWidget(self._part(line))
         self.body.addWidget(label(self._not_done(hold_seconds), "muted", wrap=True))
@@ -79,9 +80,9 @@ class LastLook(Sheet):
                 destination=exact.destination(line), text=line.post.text
             )
         )
-        text.setVisible(bool(line.post.text))
         self.shown.append(text)
         column.addWidget(text)
+        text.setVisible(bool(line.post.text))
         for number, media in enumerate(line.post.media, start=1):
             column.addWidget(self._picture(number, media))
         card = line.post.card
