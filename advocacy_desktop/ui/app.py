@@ -166,6 +166,7 @@ class Program:
         self.runner.storage(lambda: launch.open_profile(language), self._opened, self._not_opened)
 
     def _opened(self, profile: OpenProfile) -> None:
+        from .outbox_bar import OutboxBar
         from .outbox_driver import OutboxDriver
         from .source_driver import SourceDriver
 
@@ -174,6 +175,9 @@ class Program:
         self._outbox = OutboxDriver(self.context, self.window)
         self._sources = SourceDriver(self.context, self.window.navigation)
         self.context.check_sources = self._sources.check_now
+        bar = OutboxBar(self.context, self._outbox)
+        self.window.add_at_bottom(bar)
+        bar.refresh()
         self.window.profile_opened()
         self._outbox.start()
         self._sources.start()

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,7 +31,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Advocacy Desktop")
         self.setMinimumSize(480, 320)
-        self.resize(1280, 800)
+        # Not larger than the screen, which at 200 % is a small one.
+        self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
         self._context: UiContext | None = None
         self._pages: dict[str, Page] = {}
         self._waiting: tuple[str, dict[str, object]] | None = None
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top)
         column.addWidget(rule())
         column.addLayout(row, 1)
+        self._column = column
         self.setCentralWidget(body)
         self.toast = Toast(body)
         self._count_timer = QTimer(self)
@@ -77,6 +79,11 @@ class MainWindow(QMainWindow):
         """Keys that act everywhere in the window."""
         for key, act in keys:
             QShortcut(QKeySequence(key), self, act)
+
+    def add_at_bottom(self, part: QWidget) -> None:
+        """Put a part under all pages, over the whole width."""
+        self._column.addWidget(part)
+        self.toast.stay_above(part)
 
     @property
     def context(self) -> UiContext:

@@ -17,11 +17,13 @@ QFrame[kind="rule"] { background: ${line}; border: none; max-height: 1px; min-he
 
 QLabel { color: ${text}; background: transparent; }
 QLabel[kind="title"] { font-size: ${size_title}; font-weight: 700; }
+QLabel[kind="sheet"] { font-size: ${size_sheet}; font-weight: 700; }
 QLabel[kind="heading"] { font-size: ${size_heading}; font-weight: 600; }
 QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="muted"] { color: ${muted}; }
 QLabel[kind="small"] { color: ${muted}; font-size: ${size_small}; }
 QLabel[kind="section"] { color: ${faint}; font-size: ${size_tiny}; font-weight: 600; }
+QLabel[kind="key"] { color: ${muted}; font-size: ${size_key}; }
 QLabel[kind="error"] { color: ${blocker}; }
 QLabel[kind="fine"] { color: ${fine}; }
 QLabel[kind="advice"] { color: ${advice}; }
@@ -66,7 +68,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QTimeEdit, QDateTimeE
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QTimeEdit:focus, QDateTimeEdit:focus { border: 2px solid ${focus}; padding: 4px 8px; }
-QLineEdit[kind="search"] { background: ${sunken}; }
+QLineEdit[kind="search"] { background: ${sunken}; border-color: ${line}; }
+QLineEdit[kind="search"]:focus { border-color: ${focus}; }
 QTextBrowser, QPlainTextEdit[kind="bare"], QTextEdit[kind="bare"] {
   background: transparent; border: none; padding: 0;
 }

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from .style_sheet import STYLE_SHEET
-from .tokens import BODY, DARK, HEADING, LIGHT, SMALL, TINY, TITLE, Tokens
+from .tokens import BODY, DARK, HEADING, KEY, LIGHT, SHEET, SMALL, TINY, TITLE, Tokens
 
 MODES = ("system", "light", "dark")
 
@@ -144,10 +144,12 @@ def style_sheet(tokens: Tokens, base_points: float) -> str:
     """The style sheet with the tokens and sizes filled in."""
     sizes = {
         "size_title": TITLE,
+        "size_sheet": SHEET,
         "size_heading": HEADING,
         "size_body": BODY,
         "size_small": SMALL,
         "size_tiny": TINY,
+        "size_key": KEY,
     }
     values = tokens.colours()
     values.update({name: f"{base_points * factor:.2f}pt" for name, factor in sizes.items()})

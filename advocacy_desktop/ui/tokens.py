@@ -181,5 +181,5 @@ RADIUS = 10
 RADIUS_SMALL = 7
 """Corner of a button or field, logical pixels."""
 
-TITLE, HEADING, BODY, SMALL, TINY = 1.6, 1.22, 1.0, 0.92, 0.8
+TITLE, SHEET, HEADING, BODY, SMALL, KEY, TINY = 1.6, 1.42, 1.22, 1.0, 0.92, 0.86, 0.8
 """Text sizes relative to the application's font."""

@@ -207,6 +207,8 @@ class SuggestionsPage(Page):
             self.list.choose(0)
         if self.list.current_row() < 0:
             self._chosen("")
+        elif self.reader is None:
+            self._read_timer.start()
         self._count()
         self._say_empty()
 

@@ -3,9 +3,19 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .. import theme
 from ..widgets.basics import label
@@ -20,6 +30,44 @@ class Entry:
     act: Callable[[], object]
 
 
+class _LineDelegate(QStyledItemDelegate):
+    """The words at the left, their kind or key quietly at the right."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        look = theme.tokens()
+        area = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.selected))
+            painter.drawRoundedRect(area, 5, 5)
+        area.adjust(10, 0, -10, 0)
+        kind = str(index.data(Qt.ItemDataRole.UserRole) or "")
+        painter.setFont(option.font)
+        painter.setPen(QColor(look.muted))
+        painter.drawText(area, _RIGHT, kind)
+        room = area.width() - (option.fontMetrics.horizontalAdvance(kind) + 14 if kind else 0)
+        words = option.fontMetrics.elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, int(room)
+        )
+        painter.setPen(QColor(look.text))
+        painter.drawText(area, _LEFT, words)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(100, option.fontMetrics.height() + 13)
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
 class Popup(QFrame):
     """Steered from the field above it, which keeps the focus."""
 
@@ -32,6 +80,7 @@ class Popup(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(_LineDelegate(self))
         self.list.itemClicked.connect(lambda _item: self.run())
         self._note: QLabel = label("", "muted", wrap=True)
         self._note.setContentsMargins(9, 5, 9, 5)
@@ -43,16 +92,12 @@ class Popup(QFrame):
     def show_entries(self, entries: Sequence[Entry], note: str, below: QWidget) -> None:
         """Show lines, or the note if there are none."""
         self._entries = entries
-        look = theme.tokens()
-        self.list.setStyleSheet(
-            f"QListWidget::item {{ padding: 6px 9px; border-radius: 5px; color: {look.text}; }}"
-            f"QListWidget::item:selected {{ background: {look.selected}; color: {look.text}; }}"
-        )
         self.list.clear()
         for entry in entries:
-            shown = f"{entry.text}   ·   {entry.kind}" if entry.kind else entry.text
-            item = QListWidgetItem(shown)
-            item.setToolTip(entry.text)
+            item = QListWidgetItem(entry.text)
+            item.setData(Qt.ItemDataRole.UserRole, entry.kind)
+            spoken = f"{entry.text}, {entry.kind}" if entry.kind else entry.text
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             self.list.addItem(item)
         self.list.setCurrentRow(0 if entries else -1)
         self.list.setVisible(bool(entries))

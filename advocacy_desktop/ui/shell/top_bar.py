@@ -79,8 +79,9 @@ class TopBar(QFrame):
         self.pill.setAccessibleName(text)
         self.pill.setToolTip(text)
         if self.width() < NARROW:
-            nothing = translate("Window", "nothing", "sent to the employer, narrow window")
-            text = str(self._sent) if self._sent else nothing
+            short = translate("Window", "To your employer: {count}", "narrow window")
+            nothing = translate("Window", "nothing", "sent to the employer")
+            text = short.format(count=self._sent or nothing)
         self.pill.setText(text)
         self.pill.set_tone("advice" if self._sent else "fine")
 

@@ -14,6 +14,8 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
     QTextDocument,
     QTextOption,
     QWheelEvent,
@@ -28,7 +30,7 @@ from ..tokens import SMALL
 
 _MEDIA = re.compile(r"media:([0-9A-Za-z]+)")
 _IMG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
-MAX_PICTURE_HEIGHT = 360
+MAX_PICTURE_HEIGHT = 290
 """A tall picture must not push the text out of sight."""
 
 
@@ -93,7 +95,19 @@ class ArticleView(QTextBrowser):
             "li { line-height: 140%; }"
         )
         self.setHtml(_with_lead_picture(self._content, set(self._paths)))
+        self._tighten_pictures()
         self._fit()
+
+    def _tighten_pictures(self) -> None:
+        """Lines that hold a picture are as high as it: the wider spacing is for text."""
+        block = self.document().begin()
+        while block.isValid():
+            if "\ufffc" in block.text():
+                cursor = QTextCursor(block)
+                shape = cursor.blockFormat()
+                shape.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+                cursor.setBlockFormat(shape)
+            block = block.next()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Only pictures that were fetched; never a look at the disk or the network by name."""
@@ -127,7 +141,9 @@ class ArticleView(QTextBrowser):
             alt = self._alts.get(media, "")
 
             def arrived(image: QImage | None, media: str = media) -> None:
-                if generation == self._generation and image is not None:
+                # A drawing for a width that is past may come after the one that replaces it.
+                present = generation == self._generation and width == self._drawn_width
+                if present and image is not None:
                     self._images[media] = image
                     self._set_html()
 
@@ -148,7 +164,8 @@ class ArticleView(QTextBrowser):
         if event.size().width() != event.oldSize().width():
             self._fit()
             # Pictures follow in steps: not for every pixel of a moving splitter.
-            if abs(self.viewport().width() - self._drawn_width) > 8 and self._paths:
+            grown = self.viewport().width() - self._drawn_width
+            if self._paths and not 0 <= grown <= 8:
                 self._load_pictures()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

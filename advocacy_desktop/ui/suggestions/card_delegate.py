@@ -27,6 +27,9 @@ GAP = 12
 NARROW = 300
 """Below this width the picture gives way to the words."""
 
+WIDE = 520
+"""From this width on a title has room in one line."""
+
 _KEPT_LAYOUTS = 400
 
 
@@ -37,6 +40,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__()
         self._thumbnails = thumbnails
         self._layouts: OrderedDict[tuple[str, int, str], list[str]] = OrderedDict()
+        self._lines_of_words = 3
         self.moment: datetime | None = None
         """Held still in tests and pictures; ``None`` is the present."""
 
@@ -48,11 +52,12 @@ class CardDelegate(QStyledItemDelegate):
             theme.sized_font(base, (SMALL + TINY) / 2),
         )
 
-    def row_height(self, base: QFont) -> int:
-        """Two lines of title, one of meta, one of chips."""
+    def row_height(self, base: QFont, width: int = 0) -> int:
+        """Two lines of title, one of meta, one of chips; wide enough, one of title."""
+        self._lines_of_words = 2 if width >= WIDE else 3
         title, small, chip = (QFontMetricsF(font) for font in self.fonts(base))
-        lines = 2 * title.lineSpacing() + small.lineSpacing() + chip.height() + 6
-        return round(2 * PAD + lines + 11)
+        lines = (self._lines_of_words - 1) * _leading(title) + _leading(small)
+        return round(2 * PAD + max(TILE, lines + chip.height() + 12))
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -107,16 +112,22 @@ class CardDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(title_font)
         painter.setFont(title_font)
         painter.setPen(QColor(look.text if not card.withdrawn else look.muted))
-        for line in self._lines(card.title, title_font, width):
+        titles = self._lines(card.title, title_font, width, self._lines_of_words - 1)
+        for line in titles:
             painter.drawText(QPointF(left, y + metrics.ascent()), line)
-            y += metrics.lineSpacing()
-        y += 2
+            y += _leading(metrics)
+        y += 1
         metrics = QFontMetricsF(small_font)
         painter.setFont(small_font)
         painter.setPen(QColor(look.muted))
-        words = metrics.elidedText(meta(card, moment), Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QPointF(left, y + metrics.ascent()), words)
-        y += metrics.lineSpacing() + 5
+        # A short title leaves its second line to the words below it.
+        words = self._lines(
+            meta(card, moment), small_font, width, self._lines_of_words - len(titles)
+        )
+        for line in words:
+            painter.drawText(QPointF(left, y + metrics.ascent()), line)
+            y += _leading(metrics)
+        y += 5
         self._foot(painter, QRectF(left, y, width, 0), card, moment, chip_font, small_font, look)
 
     def _foot(
@@ -193,18 +204,26 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
             painter.restore()
 
-    def _lines(self, text: str, font: QFont, width: float) -> list[str]:
-        """At most two lines, the second cut with an ellipsis."""
-        key = (text, int(width), font.key())
+    def _lines(self, text: str, font: QFont, width: float, most: int = 2) -> list[str]:
+        """One or two lines, the last cut with an ellipsis."""
+        key = (text, int(width) * 2 + most, font.key())
         kept = self._layouts.get(key)
         if kept is None:
-            kept = self._layouts[key] = _two_lines(text, font, max(20.0, width))
+            kept = self._layouts[key] = _cut_lines(text, font, max(20.0, width), most)
             if len(self._layouts) > _KEPT_LAYOUTS:
                 self._layouts.popitem(last=False)
         return kept
 
 
-def _two_lines(text: str, font: QFont, width: float) -> list[str]:
+def _leading(metrics: QFontMetricsF) -> float:
+    """From one base line to the next: a little more air than the font asks for."""
+    return round(metrics.lineSpacing() * 1.14)
+
+
+def _cut_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
+    metrics = QFontMetricsF(font)
+    if most == 1:
+        return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -223,5 +242,4 @@ def _two_lines(text: str, font: QFont, width: float) -> list[str]:
     rest = units[cut:].decode("utf-16-le", "ignore").strip()
     if not rest:
         return [head]
-    metrics = QFontMetricsF(font)
     return [head, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]

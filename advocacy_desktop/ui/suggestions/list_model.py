@@ -34,6 +34,7 @@ class SuggestionListModel(QAbstractListModel):
         self._stored: list[str] = []
         self._known: set[str] = set()
         self._cards: OrderedDict[str, SuggestionCard] = OrderedDict()
+        self._stale: set[str] = set()
         self._asked: set[int] = set()
         self._complete = False
         self.waiting: tuple[str, ...] = ()
@@ -66,9 +67,9 @@ class SuggestionListModel(QAbstractListModel):
         """The card of a row, or ``None`` while it is being fetched."""
         identifier = self._ids[row]
         card = self._cards.get(identifier)
-        if card is None:
+        if card is None or identifier in self._stale:
             self._ask(row)
-        else:
+        if card is not None:
             self._cards.move_to_end(identifier)
         return card
 
@@ -141,13 +142,15 @@ class SuggestionListModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(first), self.index(last))
 
     def forget(self, identifiers: Iterable[str] = ()) -> None:
-        """Cards changed in storage: fetch them again when painted; all of them if none is named."""
-        named = list(identifiers)
-        if not named:
-            self._cards.clear()
-        for identifier in named:
-            self._cards.pop(identifier, None)
+        """Cards changed in storage: fetch them again when painted; all of them if none is named.
+
+        What is known goes on being shown until then, so that nothing flickers.
+        """
+        self._stale.update(list(identifiers) or self._cards)
         self._asked.clear()
+        self._repaint()
+
+    def _repaint(self) -> None:
         if self._ids:
             self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 
@@ -164,6 +167,7 @@ class SuggestionListModel(QAbstractListModel):
     def _become(self, wanted: list[str]) -> None:
         before = self._ids
         if wanted == before:
+            self._repaint()
             return
         if wanted[: len(before)] == before:
             self.beginInsertRows(QModelIndex(), len(before), len(wanted) - 1)
@@ -198,10 +202,11 @@ class SuggestionListModel(QAbstractListModel):
 
     def _keep(self, cards: Sequence[SuggestionCard]) -> None:
         for card in cards:
+            self._stale.discard(card.id)
             self._cards[card.id] = card
             self._cards.move_to_end(card.id)
         while len(self._cards) > KEPT:
-            self._cards.popitem(last=False)
+            self._stale.discard(self._cards.popitem(last=False)[0])
 
     def _ask(self, row: int) -> None:
         if not self._complete:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from .card_delegate import CardDelegate
@@ -48,8 +48,10 @@ class SuggestionList(QTableView):
         self.verticalScrollBar().setSingleStep(24)
 
     def fit_rows(self) -> None:
-        """Row height for the present font."""
-        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height(self.font()))
+        """Row height for the present font and width."""
+        height = self._delegate.row_height(self.font(), self.viewport().width())
+        if height != self.verticalHeader().defaultSectionSize():
+            self.verticalHeader().setDefaultSectionSize(height)
 
     def when_painted(self, callback: Callable[[], object]) -> None:
         """Call once, after the next painting."""
@@ -101,6 +103,10 @@ class SuggestionList(QTableView):
                     self.key.emit(meaning)
                 return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_rows()
 
     def keyboardSearch(self, search: str) -> None:
         """Single letters are decisions here, not a search by first letter."""

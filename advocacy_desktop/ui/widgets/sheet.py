@@ -86,7 +86,7 @@ class Sheet(QWidget):
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(26, 24, 26, 8)
         self.body.setSpacing(12)
-        self.heading = label(title, "heading", wrap=True)
+        self.heading = label(title, "sheet", wrap=True)
         self.body.addWidget(self.heading)
         self.heading.setVisible(bool(title))
         self._scroll = QScrollArea()
@@ -257,7 +257,7 @@ class Sheet(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         card = QRectF(self.panel.geometry())
         for step in range(14, 0, -1):
-            painter.setBrush(QColor(0, 0, 0, 4))
+            painter.setBrush(QColor(0, 0, 0, 3))
             painter.drawRoundedRect(
                 card.adjusted(-step, -step + 8, step, step + 8), 11 + step, 11 + step
             )

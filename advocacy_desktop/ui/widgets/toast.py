@@ -22,6 +22,7 @@ class Toast(QWidget):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
+        self._floor: QWidget | None = None
         self._act: Callable[[], object] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 9, 10, 9)
@@ -40,6 +41,11 @@ class Toast(QWidget):
         host.installEventFilter(self)
         self.action.installEventFilter(self)
         self.hide()
+
+    def stay_above(self, floor: QWidget) -> None:
+        """Never cover that part, which comes and goes at the bottom of the host."""
+        self._floor = floor
+        floor.installEventFilter(self)
 
     def show_text(
         self, text: str, action: str = "", act: Callable[[], object] | None = None
@@ -97,12 +103,15 @@ class Toast(QWidget):
         else:
             self.setMinimumWidth(0)
             self.setMaximumWidth(most)
-        self.move(
-            (self._host.width() - self.width()) // 2, self._host.height() - self.height() - 24
-        )
+        floor = self._floor
+        bottom = self._host.height()
+        if floor is not None and floor.isVisible():
+            bottom -= floor.height()
+        self.move((self._host.width() - self.width()) // 2, bottom - self.height() - 24)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+        moves = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+        if watched in (self._host, self._floor) and event.type() in moves and self.isVisible():
             self._place()
         if watched is self.action and isinstance(event, QFocusEvent) and event.lostFocus():
             self._timer.start()
