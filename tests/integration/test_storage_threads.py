@@ -56,18 +56,19 @@ def test_a_read_sees_one_moment(tmp_path: Path) -> None:
 
 
 def test_writers_take_turns(tmp_path: Path) -> None:
-    with opened(tmp_path) as store:
-        with store.write() as it:
+    """Also those of two programs: what was read in a transaction stays true until its end."""
+    with opened(tmp_path, busy_ms=5000) as first, opened(tmp_path, busy_ms=5000) as second:
+        with first.write() as it:
             it.settings.set("count", "0")
 
-        def count(_: int) -> None:
+        def count(who: int) -> None:
             for _again in range(25):
-                with store.write() as it:
+                with (first, second)[who % 2].write() as it:
                     it.settings.set("count", str(int(it.settings.get("count") or "") + 1))
 
         with ThreadPoolExecutor(4) as pool:
             list(pool.map(count, range(4)))
-        with store.read() as it:
+        with first.read() as it:
             assert it.settings.get("count") == "100"
 
 
