@@ -55,13 +55,18 @@ def _web_address(text: str, *, bare: bool) -> str:
         raise _no_address(host)
     if ":" in host:
         host = f"[{host}]"
-    elif not _HOST.fullmatch(host) or ("." not in host.rstrip(".") and bare and port is None and host != "localhost"):
+    elif not _HOST.fullmatch(host) or (bare and port is None and not _is_full_name(host)):
         raise _no_address(text)
     if port is not None and port != {"http": 80, "https": 443}[parts.scheme]:
         host = f"{host}:{port}"
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~")
     query = quote(parts.query, safe="/?%:@!$&'()*+,;=~[]")
     return urlunsplit((parts.scheme, host, path, query, ""))
+
+
+def _is_full_name(host: str) -> bool:
+    """Whether a host alone shows that it is meant as one: without a dot it may be any word."""
+    return "." in host.rstrip(".") or host == "localhost"
 
 
 def _file_address(text: str) -> str:
