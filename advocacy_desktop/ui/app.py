@@ -166,6 +166,7 @@ class Program:
         self.runner.storage(lambda: launch.open_profile(language), self._opened, self._not_opened)
 
     def _opened(self, profile: OpenProfile) -> None:
+        from .first_start import show_if_first
         from .outbox_bar import OutboxBar
         from .outbox_driver import OutboxDriver
         from .source_driver import SourceDriver
@@ -181,6 +182,7 @@ class Program:
         self.window.profile_opened()
         self._outbox.start()
         self._sources.start()
+        show_if_first(self.context)
 
     def _not_opened(self, error: KnownError) -> None:
         from .shell.trouble import Trouble

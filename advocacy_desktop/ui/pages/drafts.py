@@ -209,8 +209,9 @@ class DraftsPage(Page):
         composer.autosave.flush(leave)
 
     def _approved(self, approved: Approved) -> None:
-        self._drop_composer()
         self.stack.setCurrentWidget(self._overview)
+        self._overview.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._drop_composer()
         self.refresh()
         self.approved.emit(approved)
 
