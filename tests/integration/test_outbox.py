@@ -177,11 +177,12 @@ def test_the_attempt_is_on_the_disk_before_the_network_is_asked(
 
 
 def test_one_account_never_holds_back_another_and_each_has_one_at_a_time(
-    bench: Bench, net: Unreliable, account: Account
+    bench: Bench, clock: HandClock, net: Unreliable, account: Account
 ) -> None:
     other = bench.add_account("practice", replace(WHO, identity="practice:bob"))
-    first, second = bench.queue(account, "1"), bench.queue(account, "2")
-    third = bench.queue(other, "3")
+    first = bench.queue(account, "1")
+    clock.forward(seconds=1)
+    second, third = bench.queue(account, "2"), bench.queue(other, "3")
     assert [d.id for d in bench.outbox.claimable()] == [first.id, third.id]
     inside: list[Any] = []
 
