@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advocacy_desktop.application.ports import SuggestionQuery
@@ -172,6 +172,7 @@ def test_due_to_expire(store: SqliteStore) -> None:
 states = st.sampled_from(SuggestionState)
 
 
+@settings(max_examples=40)  # each makes a file of its own
 @given(start=st.lists(states, max_size=12), moves=st.lists(st.tuples(st.integers(0, 11), states)))
 def test_kept_counts_are_the_true_ones(
     tmp_path_factory: pytest.TempPathFactory,
@@ -301,6 +302,7 @@ def test_the_first_page_is_that_of_the_store(store: SqliteStore, tmp_path: Path)
     assert read_first_page(path) == page
 
 
+@settings(max_examples=40)  # each makes a file of its own
 @given(suggestions=st.lists(examples.suggestions, max_size=8))
 def test_the_first_page_reads_anything_that_was_stored(
     tmp_path_factory: pytest.TempPathFactory, suggestions: list[Suggestion]
