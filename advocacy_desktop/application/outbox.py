@@ -88,6 +88,23 @@ class Outbox(DeliveryDecisions):
                     lost.append(delivery.id)
             return lost
 
+    def keep_back(self) -> list[str]:
+        """Take back what is still held, at the end of the program and at its next start; their ids.
+
+        Who closes the program within the hold has not let the post go: it is not sent, and its
+        draft is there again.
+        """
+        with self._store.read() as tx:
+            if not tx.deliveries.in_states(_HELD):
+                return []
+        with self._store.write(durable=True) as tx:
+            kept: list[str] = []
+            for delivery in tx.deliveries.in_states(_HELD):
+                step(tx, delivery, DeliveryEvent.TAKE_BACK)
+                reopen_draft(tx, delivery.draft_id)
+                kept.append(delivery.id)
+        return kept
+
     def release_due(self) -> list[str]:
         """Let go of what has been held long enough; put aside what missed its hour; their ids."""
         now = self._clock.now()

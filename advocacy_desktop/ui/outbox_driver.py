@@ -10,6 +10,7 @@ from ..application.ports import DeliveryCard
 from ..domain.delivery import Delivery, DeliveryState
 from ..domain.errors import BugError, KnownError
 from .context import UiContext
+from .i18n import translate
 
 LONGEST_WAIT_MS = 60_000
 """While something waits for its hour: the computer may have slept, and timers with it."""
@@ -58,17 +59,27 @@ class OutboxDriver(QObject):
         """Find out what a former run left; then go on."""
         outbox, library = self._context.services.outbox, self._context.services.library
 
-        def recover() -> tuple[list[str], list[DeliveryCard]]:
+        def recover() -> tuple[list[str], list[str], list[DeliveryCard]]:
+            kept = outbox.keep_back()
             lost = outbox.recover()
             unknown = [
                 card for card in library.under_way() if card.delivery.state is DeliveryState.UNKNOWN
             ]
-            return lost, unknown
+            return kept, lost, unknown
 
-        def done(found: tuple[list[str], list[DeliveryCard]]) -> None:
-            lost, unknown = found
-            if lost:
-                self._context.hub.announce(changed(ChangeKind.DELIVERIES, ids=tuple(lost)))
+        def done(found: tuple[list[str], list[str], list[DeliveryCard]]) -> None:
+            kept, lost, unknown = found
+            if kept or lost:
+                kinds = (ChangeKind.DELIVERIES, ChangeKind.DRAFTS)
+                self._context.hub.announce(changed(*kinds, ids=(*kept, *lost)))
+            if kept:
+                self._context.toasts.show_text(
+                    translate(
+                        "Outbox",
+                        "Not sent: the program was closed before the seconds for taking it back"
+                        " had passed. Your text is in My drafts.",
+                    )
+                )
             for card in unknown:
                 self._look(card.delivery.id, card.delivery.account_id, 0)
             self.wake()
@@ -76,7 +87,10 @@ class OutboxDriver(QObject):
         self._context.runner.storage(recover, done, None, self)
 
     def stop(self) -> None:
-        """Claim nothing any more; what is under way ends in the runner."""
+        """Claim nothing any more; what is under way ends in the runner.
+
+        What is still held stays held in the file: the next start keeps it back and says so.
+        """
         self._stopped = True
         self._timer.stop()
 

@@ -135,3 +135,18 @@ def test_the_same_identity_twice_is_refused_and_across_spheres_only_on_request(a
             at.practice_account(sphere=sphere)
         assert error.value.code == ErrorCode.ACCOUNT_EXISTS
         assert error.value.data["sphere"] == Sphere.PROFESSIONAL.value
+
+
+def test_closing_the_program_within_the_hold_means_not_sent_and_the_draft_is_there(
+    tmp_path: Path,
+) -> None:
+    with desk(tmp_path) as first:
+        draft = written(first)
+        first.publishing.approve(draft.id, approvals(first, draft.id))
+    with desk(tmp_path) as second:
+        second.clock.go_on(3600)
+        assert len(second.outbox.keep_back()) == 1
+        second.outbox.release_due()
+        assert second.outbox.claimable() == []
+        assert second.drafts.look_at(draft.id).draft.state is DraftState.OPEN
+        assert second.outbox.keep_back() == []
