@@ -1,7 +1,7 @@
 """What one reading of a feed does to the stored suggestions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from ..domain.source import Source
@@ -24,7 +24,7 @@ class Merged:
     new: int = 0
     changed: int = 0
     withdrawn: int = 0
-    ids: tuple[str, ...] = ()
+    ids: list[str] = field(default_factory=list)
 
 
 def merge(
@@ -48,13 +48,13 @@ def merge(
             suggestion = _first_seen(source, item, ids, now)
             tx.suggestions.add(suggestion)
             done.new += suggestion.state is SuggestionState.NEW
-            done.ids += (suggestion.id,)
+            done.ids.append(suggestion.id)
         elif stored[1] != item.digest:
             if _revise(tx, stored[0], item, now):
                 done.withdrawn += 1
             else:
                 done.changed += 1
-            done.ids += (stored[0],)
+            done.ids.append(stored[0])
     return done
 
 

@@ -63,6 +63,7 @@ class SourcePictures:
             wanted = list(tx.suggestions.card_ids(query)[:_NEWEST])
         count = 0
         dead: set[str] = set()
+        here: dict[str, Picture] = {}
         for suggestion_id in wanted:
             with self._store.read() as tx:
                 suggestion = tx.suggestions.get(suggestion_id)
@@ -71,8 +72,10 @@ class SourcePictures:
                     return count
                 if picture.media is not None or not self._may_try(source, picture, dead):
                     continue
-                arrived = self._bring(source, picture, dead)
+                known = here.get(picture.address)
+                arrived = known or self._bring(source, picture, dead)
                 if arrived is not None:
+                    here[picture.address] = arrived
                     self._complete(suggestion_id, arrived)
                     count += 1
         return count
@@ -106,5 +109,5 @@ class SourcePictures:
         with self._store.write() as tx:
             suggestion = tx.suggestions.get(suggestion_id)
             if suggestion is not None:
-                cached = SuggestionContent("", "", "", pictures=(arrived,))
+                cached = SuggestionContent("", "", "", pictures=(arrived,))  # by its address
                 tx.suggestions.set_content(suggestion_id, keep_pictures(suggestion.content, cached))

@@ -126,7 +126,7 @@ class Sources:
                 )
             )
             _note_outcome(tx, fetched, merged)
-        touched = merged.ids + expired
+        touched = (*merged.ids, *expired)
         kinds = [ChangeKind.SOURCES, ChangeKind.LEDGER]
         if touched:
             kinds.append(ChangeKind.SUGGESTIONS)
@@ -249,7 +249,7 @@ class Sources:
             _note_outcome(tx, fetched, merged)
         kinds = (ChangeKind.SOURCES, ChangeKind.SUGGESTIONS, ChangeKind.LEDGER)
         return SubscribeResult(
-            source, merged.new + len(back), changed(*kinds, ids=merged.ids + back)
+            source, merged.new + len(back), changed(*kinds, ids=(*merged.ids, *back))
         )
 
     def _bring_back(self, tx: Transaction, source: Source, feed: ParsedFeed) -> tuple[str, ...]:

@@ -591,3 +591,18 @@ def test_this_computer_is_reached_without_the_proxy(
     monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{_free_port()}")
     server.answers["/"] = Answer(b"direct")
     assert http.send(get(server.url("/")), WHY).body == b"direct"
+
+
+def test_a_public_server_cannot_redirect_into_the_local_network(
+    server: FeedServer, ledger: MemoryLedger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Loopback plays both parts: 127.0.0.1 the public server, 127.0.0.2 the local network."""
+    monkeypatch.setattr(
+        "advocacy_desktop.infrastructure.http_wire.is_private", lambda ip: ip == "127.0.0.2"
+    )
+    http = GuardedHttp(None, ledger, StillClock(), times=FAST)
+    server.answers["/a"] = to(f"http://127.0.0.2:{server.port}/router")
+    with pytest.raises(KnownError) as caught:
+        http.send(get(server.url("/a"), follow_redirects=True), WHY)
+    assert caught.value.code == ErrorCode.NOT_ALLOWED_ADDRESS
+    assert caught.value.data["reason"] == "private"

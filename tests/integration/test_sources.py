@@ -150,6 +150,18 @@ def test_a_304_is_unchanged_and_keeps_the_validators(desk: Intake, server: FeedS
     assert len(server.asked) == 3
 
 
+def test_the_validators_of_the_last_answer_are_the_ones_used(
+    desk: Intake, server: FeedServer
+) -> None:
+    for version in ("1", "2", "3"):
+        server.answers["/f"] = Answer(rss(item("1")), headers={"ETag": f'"{version}"'})
+        if version == "1":
+            source = desk.sources.subscribe(server.url("/f")).source
+        else:
+            desk.sources.refresh(source.id)
+    assert [a.headers.get("if-none-match") for a in server.asked] == [None, '"1"', '"2"']
+
+
 def test_a_body_that_was_no_feed_does_not_bring_its_validators(
     desk: Intake, server: FeedServer
 ) -> None:

@@ -75,6 +75,11 @@ def with_text(png: bytes) -> bytes:
     return png[:33] + png_part(b"tEXt", b"Comment\0" + CANARY) + png[33:]
 
 
+def test_the_largest_picture_that_is_taken() -> None:
+    facts = inspector.inspect(bomb_png(7_500, 4_000))
+    assert max(facts.width, facts.height) == 2048
+
+
 @pytest.mark.parametrize("form", ["PNG", "JPG", "WEBP"])
 def test_a_bare_picture_is_kept_as_it_is(form: str) -> None:
     data = picture(60, 40, form)
@@ -156,10 +161,10 @@ def test_transparency_stays_where_it_fits() -> None:
     assert decoded(facts.data).pixelColor(70, 20).alpha() == 128
 
 
-def bomb_png(width: int, height: int) -> bytes:
-    """A small file that says it is an enormous picture."""
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    rows = zlib.compress(bytes(100_000))
+def bomb_png(width: int, height: int, *, whole: bool = True) -> bytes:
+    """A small file that is (or, unless whole, only says that it is) an enormous picture."""
+    head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)  # black and white: 1 bit each
+    rows = zlib.compress(bytes((1 + width // 8) * height) if whole else bytes(1000))
     parts = png_part(b"IHDR", head) + png_part(b"IDAT", rows) + png_part(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + parts
 
@@ -181,10 +186,10 @@ SVG = (
         b"<!DOCTYPE html><html>Not found</html>",
         b"BM" + bytes(100),
         picture(60, 40, "PNG")[:60],
-        bomb_png(60_000, 60_000),
+        bomb_png(60_000, 60_000, whole=False),
         bomb_png(8_000, 4_000),
     ],
-    ids=str,
+    ids=lambda data: data[:24].hex(),
 )
 @TALKS
 def test_what_is_no_picture_or_a_bomb_is_refused(data: bytes) -> None:
