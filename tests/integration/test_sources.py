@@ -341,6 +341,9 @@ def test_a_foreign_host_is_asked_only_after_it_was_allowed(
         assert desk.sources.fetch_pictures(source.id, never) == 1
         assert cdn.paths == ["/a.png"]
 
+        desk.sources.forbid_picture_host(source.id, host)
+        assert desk.sources.all()[0].picture_hosts == frozenset()
+
 
 def test_a_revision_keeps_the_pictures_it_still_shows(desk: Intake, server: FeedServer) -> None:
     server.answers["/f"] = Answer(rss(item("1", text="&lt;img src='/a.png'&gt; one")))

@@ -164,7 +164,7 @@ def test_transparency_stays_where_it_fits() -> None:
 def bomb_png(width: int, height: int, *, whole: bool = True) -> bytes:
     """A small file that is (or, unless whole, only says that it is) an enormous picture."""
     head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)  # black and white: 1 bit each
-    rows = zlib.compress(bytes((1 + width // 8) * height) if whole else bytes(1000))
+    rows = zlib.compress(bytes((1 + (width + 7) // 8) * height) if whole else bytes(1000))
     parts = png_part(b"IHDR", head) + png_part(b"IDAT", rows) + png_part(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + parts
 
