@@ -32,7 +32,7 @@ from ..domain.errors import (
 from ..domain.sphere import Sphere
 from .delivery_decisions import DeliveryDecisions, require_delivery, step, tell_ledger
 from .noting_http import NotingHttp
-from .outcomes import AttemptEnd
+from .outcomes import AttemptEnd, reopen_draft
 from .ports import Clock, MediaStore, NetworkAdapter, Store
 from .sphere_kit import SphereKit
 
@@ -82,7 +82,11 @@ class Outbox(DeliveryDecisions):
                         for attempt in tx.deliveries.attempts(delivery.id)
                         if attempt.number == delivery.attempts
                     ]
-                    attempt = under_way[0] if under_way else Attempt(delivery.id, 0, now)
+                    if under_way:
+                        attempt = under_way[0]
+                    else:  # Claimed by something that wrote no attempt: its end still needs one.
+                        attempt = Attempt(delivery.id, max(1, delivery.attempts), now)
+                        tx.deliveries.add_attempt(attempt)
                     error = OutcomeUnknownError(ErrorCode.OUTCOME_UNKNOWN, network=delivery.network)
                     AttemptEnd(delivery, attempt).lost(tx, error, now)
                     lost.append(delivery.id)
