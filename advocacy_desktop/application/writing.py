@@ -69,7 +69,10 @@ def with_link(body: DraftBody, typed: str) -> tuple[DraftBody, tuple[str, ...]]:
 
     What is no web address is refused by leaving the body as it was.
     """
-    found = [token for token in find_tokens(typed.strip()) if token.kind is TokenKind.LINK]
+    typed = typed.strip()
+    if "://" not in typed and "." in typed and len(typed.split()) == 1:
+        typed = f"https://{typed}"  # in a field for addresses an address is meant
+    found = [token for token in find_tokens(typed) if token.kind is TokenKind.LINK]
     if not found:
         return body, ()
     clean = remove_tracking(found[0].value)

@@ -38,27 +38,24 @@ def read_charter(root: Path, language: str) -> Charter:
     return Charter(str(found["title"]), tuple(str(line) for line in found["lines"]))
 
 
-def show_if_first(
-    context: UiContext,
-    *,
-    only_charter: bool = False,
-    shown: Callable[["FirstStart"], object] | None = None,
-) -> None:
+def show_if_first(context: UiContext) -> None:
     """Open the first start unless it was gone through before; call it once the profile is open.
 
-    ``only_charter`` is for a start that brought its sources and accounts along (``--with-sample``).
+    A profile that brought its sources or accounts along (``--with-sample``) is asked for neither:
+    it gets the charter alone.
     """
-    preferences = context.services.preferences
+    services = context.services
 
-    def found(done: str) -> None:
-        if done == "yes":
-            return
-        sheet = FirstStart(context, only_charter=only_charter)
-        sheet.show_sheet()
-        if shown is not None:
-            shown(sheet)
+    def look() -> tuple[bool, bool]:
+        done = services.preferences.get(DONE) == "yes"
+        return done, bool(services.sources.all() or services.accounts.all())
 
-    context.runner.storage(lambda: preferences.get(DONE), found, None, context.window)
+    def found(what: tuple[bool, bool]) -> None:
+        done, something_there = what
+        if not done:
+            FirstStart(context, only_charter=something_there).show_sheet()
+
+    context.runner.storage(look, found, None, context.window)
 
 
 class FirstStart(Sheet):

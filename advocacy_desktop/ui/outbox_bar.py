@@ -199,7 +199,7 @@ class OutboxBar(QFrame):
         self._context.navigate("drafts", draft_id=card.delivery.draft_id)
 
     def _details(self, card: DeliveryCard) -> None:
-        self._context.navigate("published", delivery_id=card.delivery.id)
+        self._context.navigate("scheduled", id=card.delivery.id)
 
     def _failed(self, error: KnownError) -> None:
         self._context.toasts.show_text(sentence(error))

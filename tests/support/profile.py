@@ -120,9 +120,9 @@ class Desk:
 
 
 @contextmanager
-def desk(folder: Path) -> Iterator[Desk]:
+def desk(folder: Path, clock: StillClock | None = None) -> Iterator[Desk]:
     """A desk in that folder; leaving closes the database, so it can be opened again."""
-    clock = StillClock()
+    clock = clock or StillClock()
     store = SqliteStore.open(folder / "p.sqlite3", backups=folder / "backups", clock=clock)
     media = FileMediaStore(folder / "media")
     inspector = QtPictureInspector()

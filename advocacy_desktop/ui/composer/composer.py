@@ -121,7 +121,7 @@ class Composer(QWidget):
         self.band.chosen.connect(self._choose)
         self.band.back_wanted.connect(self.back)
         self.band.account_wanted.connect(
-            lambda: self._context.navigate(self._draft.sphere.value, add=True)
+            lambda: self._context.navigate(self._draft.sphere.value)
         )
         self.band.practice_wanted.connect(self._add_practice)
         self.band.versions_wanted.connect(self._load_versions)

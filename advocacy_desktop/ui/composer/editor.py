@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Signal
 from PySide6.QtGui import (
     QFont,
     QImage,
+    QImageWriter,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -74,7 +75,7 @@ class DraftEditor(QTextEdit):
             if isinstance(image, QImage) and not image.isNull():
                 buffer = QBuffer()
                 buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-                image.save(buffer, b"PNG")
+                QImageWriter(buffer, QByteArray(b"png")).write(image)
                 self.picture_offered.emit(bytes(buffer.data().data()))
         elif source.hasText():
             self.insertPlainText(source.text().replace("\r\n", "\n"))

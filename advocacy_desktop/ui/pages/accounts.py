@@ -374,7 +374,7 @@ class AccountsPage(ScrollPage):
         if waiting:
             lines.append(
                 translate(
-                    "Accounts", "%n post(s) that have not left yet will not leave.", None, waiting
+                    "Accounts", "%n waiting post(s) will be taken back.", None, waiting
                 )
             )
         lines.append(

@@ -127,6 +127,7 @@ class DeclinedPage(ListDetailPage):
             self._timer.start()
 
     def _loaded(self, cards: Sequence[SuggestionCard]) -> None:
+        self.known = True
         self._cards = cards
         self._show_rows()
 

@@ -119,7 +119,7 @@ class LearnPage(ListDetailPage):
         language = code if code in LANGUAGES else "en"
         if language == self._language:
             return
-        self._language = language
+        self._language, self.known = language, True
         self._shown = None
         guides = read_guides(self.context.resource_root, language)
         self._guides = {guide.name: guide for guide in guides}

@@ -119,6 +119,7 @@ class LedgerPage(Page):
     def __init__(self, context: UiContext, place: str) -> None:
         super().__init__(context, place)
         self._summary = LedgerSummary(0, (), (), ())
+        self._known = False
         self.heading = label("", "title")
         self._subtitle = label("", "muted", wrap=True)
         self._employer = _Total(Card())
@@ -216,6 +217,7 @@ class LedgerPage(Page):
 
         def loaded(found: tuple[LedgerSummary, Sequence[LedgerEntry]]) -> None:
             self._summary, entries = found
+            self._known = True
             bar = self.table.verticalScrollBar()
             at = bar.value()
             added = self.model.newest(entries)
@@ -317,7 +319,7 @@ class LedgerPage(Page):
                 "or you publish, each request stands here.",
             )
         )
-        self._nothing.setVisible(rows == 0)
+        self._nothing.setVisible(rows == 0 and self._known)
         self.table.setVisible(rows > 0)
         header = self.table.horizontalHeader()
         self.table.setMaximumHeight(header.sizeHint().height() + rows * ROW + 2)

@@ -250,6 +250,8 @@ class ListDetailPage(Page):
         self._wanted: str | None = None
         self._shown: str | None = None
         self._loading = False
+        self.known = False
+        """Whether anything was loaded yet: before that, nothing is said about there being none."""
 
     def title(self) -> str:
         return self.heading.text()
@@ -265,7 +267,7 @@ class ListDetailPage(Page):
         self.model.show(rows)
         self._loading = False
         self.count.setText(str(len(rows)) if rows else "")
-        self._stack.setCurrentWidget(self.splitter if rows else self.empty)
+        self._stack.setCurrentWidget(self.splitter if rows or not self.known else self.empty)
         wanted, self._wanted = self._wanted or before, None
         if not rows:
             self._shown = None

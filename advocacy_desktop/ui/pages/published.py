@@ -61,6 +61,7 @@ class PublishedPage(ListDetailPage):
             self.choose(wanted)
 
     def _loaded(self, cards: Sequence[DeliveryCard]) -> None:
+        self.known = True
         self._cards = {card.delivery.id: card for card in cards}
         self._show_rows()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -144,14 +144,22 @@ def keep_focus(page: QWidget, rebuild: Callable[[], None]) -> None:
     mine = focused is not None and page.isAncestorOf(focused)
     name = focused.objectName() if focused is not None and mine else ""
     page.setUpdatesEnabled(False)
+    if name and focused is not None:
+        # Else Qt hands the focus on to whatever comes next when the old control goes.
+        focused.clearFocus()
     try:
         rebuild()
     finally:
         page.setUpdatesEnabled(True)
     if name:
-        again = page.findChild(QWidget, name)
-        if again is not None:
-            again.setFocus()
+        # New widgets are shown at the next turn of the loop; before that they take no focus.
+        QTimer.singleShot(0, page, lambda: _focus(page, name))
+
+
+def _focus(page: QWidget, name: str) -> None:
+    again = page.findChild(QWidget, name)
+    if again is not None and QApplication.focusWidget() is None:
+        again.setFocus()
 
 
 def clear(layout: QLayout) -> None:

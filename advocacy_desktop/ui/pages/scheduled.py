@@ -80,6 +80,7 @@ class ScheduledPage(ListDetailPage):
         self._timer.stop()
 
     def _loaded(self, cards: Sequence[DeliveryCard]) -> None:
+        self.known = True
         self._cards = {card.delivery.id: card for card in cards}
         self._show_rows()
         self._mind_timer()

@@ -246,6 +246,8 @@ class SettingsPage(ScrollPage):
 
         def act(done: object, failed: object, owner: QObject) -> None:
             def erased(what: Erased) -> None:
+                # There is no profile any more: nothing may be written, not even the window's size.
+                self.context.opened = None
                 if callable(done):
                     done()
                 sheet = ErasedSheet(self.context.window, what)
