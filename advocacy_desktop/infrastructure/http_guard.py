@@ -59,6 +59,15 @@ def is_private(address: str) -> bool:
     return not ip.is_global or ip.is_multicast or ip.is_reserved
 
 
+def lies_inside(host: str) -> bool:
+    """Whether a name leads to this computer or the local network, as it resolves now."""
+    try:
+        found = socket.getaddrinfo(host, None)
+    except (OSError, UnicodeError):
+        return False
+    return all(is_private(str(entry[4][0])) for entry in found)
+
+
 def literal_ip(host: str) -> str | None:
     """The IP address that a host already is, also in the old forms (``127.1``, ``0x7f000001``)."""
     try:

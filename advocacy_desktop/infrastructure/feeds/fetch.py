@@ -1,6 +1,5 @@
 """Getting the bytes of a source and of its pictures: the web, a file, or the bundled sample."""
 
-import socket
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -9,7 +8,7 @@ from ...application.ports import Fetched, HttpPort, HttpRequest, HttpResponse
 from ...domain.errors import ErrorCode, KnownError
 from ...domain.ledger import Purpose
 from ...domain.source import BESIDE, Source, SourceKind, Validators, may_fetch_picture
-from ..http_guard import is_private
+from ..http_guard import lies_inside
 
 MAX_FEED_BYTES = 5 * 1024 * 1024
 MAX_PICTURE_BYTES = 15 * 1024 * 1024
@@ -146,13 +145,8 @@ def _may_be_private(source: Source, address: str) -> bool:
     own = urlsplit(source.address).hostname or "" if source.kind is SourceKind.FEED else ""
     if own == urlsplit(address).hostname:
         return True
-    if not own:
-        return False
-    try:
-        # The feed's own name was looked up a moment ago: asking again tells nobody anything.
-        return all(is_private(str(e[4][0])) for e in socket.getaddrinfo(own, None))
-    except (OSError, UnicodeError):
-        return False
+    # The feed's own name was looked up a moment ago: asking again tells nobody anything.
+    return bool(own) and lies_inside(own)
 
 
 def _from_file(source: Source) -> Fetched:
