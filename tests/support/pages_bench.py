@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import shiboken6
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QStackedWidget, QWidget
 
 from advocacy_desktop.application.changes import Changes
@@ -79,11 +81,13 @@ class PagesBench:
         self.stack.setCurrentWidget(made)
         self.window.show()
         made.refresh(None)
+        settle()
         return made
 
     def close(self) -> None:
         self.window.close()
-        self.window.deleteLater()
+        # At once: else the pages of one test hear of the language and theme of the next.
+        shiboken6.delete(self.window)
         self.opened.close()
 
     def practice_account(
@@ -131,8 +135,16 @@ def approve(services: Services, account: Account, text: str) -> Delivery:
     return approved.deliveries[0]
 
 
+def settle() -> None:
+    """Let new widgets appear: layouts show them at the next turn of the loop."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.processEvents()
+
+
 def texts(widget: QWidget) -> str:
     """Everything that can be read on a widget, a line each."""
+    settle()
     found = [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
     found += [b.text() for b in widget.findChildren(QPushButton) if b.isVisibleTo(widget)]
     return "\n".join(found)
@@ -140,9 +152,11 @@ def texts(widget: QWidget) -> str:
 
 def press(widget: QWidget, text: str) -> None:
     """Press the visible button of that text."""
+    settle()
     for button in widget.findChildren(QPushButton):
         if button.text() == text and button.isVisibleTo(widget) and button.isEnabled():
             button.click()
+            settle()
             return
     raise AssertionError(f"no button {text!r}; there are:\n{texts(widget)}")
 
