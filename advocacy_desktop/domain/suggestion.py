@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from .errors import BugError
+from .suggestion_state import SuggestionState as SuggestionState
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +60,6 @@ class SuggestionContent:
     embargo_until: datetime | None = None
     expires_at: datetime | None = None
     withdrawn: bool = False
-
-
-class SuggestionState(StrEnum):
-    """Where the employee stands with a suggestion; ``embargoed`` is a time condition, no state."""
-
-    NEW = "new"
-    LATER = "later"
-    DRAFTING = "drafting"
-    DECLINED = "declined"
-    EXPIRED = "expired"
-    SHARED = "shared"
 
 
 class SuggestionEvent(StrEnum):

@@ -10,9 +10,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from ..application.ports import FirstPage, SuggestionCard
+from ..application.cards import FirstPage, SuggestionCard
 from ..domain.sphere import Sphere
-from ..domain.suggestion import SuggestionState
+from ..domain.suggestion_state import SuggestionState
 from .moments import from_micros, maybe_moment
 from .schema_version import APPLICATION_ID, SCHEMA_VERSION
 
