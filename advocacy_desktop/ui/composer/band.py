@@ -11,7 +11,7 @@ from ...domain.sphere import Sphere
 from .. import icons, theme
 from ..i18n import translate
 from ..widgets.basics import ChoiceChip, Pill, label
-from ..widgets.flow import FlowLayout
+from ..widgets.flow import FlowBox
 from ..words.spheres import network_title, sphere_word
 
 
@@ -54,9 +54,8 @@ class SphereBand(QFrame):
         row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
         self._as_whom = label("", "strong")
         row.addWidget(self._as_whom)
-        holder = QWidget()
-        self._flow = FlowLayout(holder, spacing=8)
-        row.addWidget(holder, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._flow = FlowBox(spacing=8)
+        row.addWidget(self._flow, 1, Qt.AlignmentFlag.AlignVCenter)
         self._closed = ClosedPill()
         self._add = self._button("", self.account_wanted)
         self._practice = self._button("", self.practice_wanted)
@@ -97,14 +96,8 @@ class SphereBand(QFrame):
         """The chips; nothing is emitted."""
         if tuple(accounts) != self._accounts:
             self._accounts = tuple(accounts)
-            while self._flow.count():
-                item = self._flow.takeAt(0)
-                widget = item.widget() if item is not None else None
-                if isinstance(widget, ChoiceChip):
-                    widget.deleteLater()
             self._chips = {account.id: self._chip(account) for account in accounts}
-            for widget in (*self._chips.values(), self._add, self._practice, self._closed):
-                self._flow.addWidget(widget)
+            self._flow.set_row([*self._chips.values(), self._add, self._practice, self._closed])
             self._add.setVisible(not accounts)
             self._practice.setVisible(not accounts)
         for account_id, chip in self._chips.items():

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from ...domain.checks import Check, CheckCode, Severity
 from ..i18n import translate
 from ..widgets.basics import Card, label
-from ..widgets.flow import FlowLayout
+from ..widgets.flow import FlowBox
 from .check_words import CheckLine, Fix, line_of
 
 _KINDS = {Severity.BLOCKER: "error", Severity.ADVICE: "advice", Severity.FINE: "fine"}
@@ -76,14 +76,13 @@ class ChecksCard(Card):
         sign.setFixedWidth(12)
         sign.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         across.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        holder = QWidget()
-        flow = FlowLayout(holder, spacing=4)
+        flow = FlowBox(spacing=4)
         text = label(line.text, kind)
-        flow.addWidget(text)
+        flow.add(text)
         if line.detail:
-            flow.addWidget(label(f"({line.detail})", "muted"))
+            flow.add(label(f"({line.detail})", "muted"))
         if line.fix is not None:
-            flow.addWidget(label("—", kind))
+            flow.add(label("—", kind))
             button = QPushButton(line.fix_text)
             button.setProperty("kind", "link")
             button.setProperty("fix", line.fix.value)
@@ -91,6 +90,6 @@ class ChecksCard(Card):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             fix = line.fix
             button.clicked.connect(lambda: self.fix_wanted.emit(fix))
-            flow.addWidget(button)
-        across.addWidget(holder, 1)
+            flow.add(button)
+        across.addWidget(flow, 1)
         return row

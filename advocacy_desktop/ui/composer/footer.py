@@ -11,7 +11,7 @@ from ...domain.limits import NetworkRules
 from .. import formats, theme
 from ..i18n import translate
 from ..widgets.basics import label, set_kind
-from ..widgets.flow import FlowLayout
+from ..widgets.flow import FlowBox
 from ..words.spheres import network_title
 
 NEAR = 0.85
@@ -72,11 +72,10 @@ class Footer(QWidget):
             shares.addWidget(part)
         row.addWidget(self._shares, 0, Qt.AlignmentFlag.AlignTop)
         self._counters: list[QLabel] = []
-        holder = QWidget()
         # From the right end on, in lines when there are many networks.
-        holder.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._row = FlowLayout(holder, spacing=12)
-        row.addWidget(holder, 1)
+        self._row = FlowBox(spacing=12)
+        self._row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        row.addWidget(self._row, 1)
 
     def retranslate(self) -> None:
         """Legend words."""
@@ -100,12 +99,13 @@ class Footer(QWidget):
     def set_counts(self, counts: Sequence[Counted]) -> None:
         """One counter for each chosen network; called at each key, so labels are kept."""
         while len(self._counters) > len(counts):
-            self._counters.pop().deleteLater()
+            self._counters.pop()
+            self._row.set_row([*self._counters])
         while len(self._counters) < len(counts):
             made = label("", "muted")
             self._counters.append(made)
             made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-            self._row.addWidget(made)
+            self._row.add(made)
         for counted, shown in zip(reversed(counts), self._counters, strict=True):
             text, kind = counter_words(counted)
             if shown.text() != text:

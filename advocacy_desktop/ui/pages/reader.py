@@ -24,7 +24,7 @@ from ..suggestions.notices import Notices
 from ..suggestions.reader_words import label_line, meta_line, shown_address
 from ..suggestions.wordings import PromptsCard, WordingsCard
 from ..widgets.basics import Card, ElidedLabel, KeyButton, SectionLabel, label
-from ..widgets.flow import FlowLayout
+from ..widgets.flow import FlowBox
 
 STACK_BELOW = 560
 """Narrower than this, the two lower cards stand one above the other."""
@@ -86,12 +86,12 @@ class Reader(QScrollArea):
         self._later.clicked.connect(self._later_pressed)
         self._decline.clicked.connect(lambda: self.decline.emit(self._id))
         self._open.clicked.connect(self._open_pressed)
-        flow = FlowLayout(spacing=10)
+        flow = FlowBox(spacing=10)
         for button in (self._write, self._later, self._decline):
-            flow.addWidget(button)
+            flow.add(button)
         actions = QHBoxLayout()
         actions.setSpacing(10)
-        actions.addLayout(flow, 1)
+        actions.addWidget(flow, 1)
         actions.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(actions)
         column.addSpacing(18)

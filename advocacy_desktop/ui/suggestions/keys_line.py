@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ..i18n import translate
 from ..widgets.basics import KeyCap, label
-from ..widgets.flow import FlowLayout
+from ..widgets.flow import FlowBox
 
 
 class KeysLine(QWidget):
@@ -14,8 +14,8 @@ class KeysLine(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 11, 12, 11)
-        self._flow = FlowLayout(spacing=10)
-        column.addLayout(self._flow)
+        self._flow = FlowBox(spacing=10)
+        column.addWidget(self._flow)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
@@ -31,7 +31,7 @@ class KeysLine(QWidget):
             words = label("", "small")
             row.addWidget(words)
             self._words.append(words)
-            self._flow.addWidget(group)
+            self._flow.add(group)
 
     def retranslate(self) -> None:
         """Set every text again."""

@@ -1,32 +1,45 @@
-"""A layout that puts its items in lines, like words."""
+"""A row of widgets that breaks into lines, like words."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+_HIDDEN_ON_PURPOSE = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 
 
-class FlowLayout(QLayout):
-    """Lines of items from left to right (right to left where people write so), broken at width."""
+class FlowBox(QWidget):
+    """Lines of its children from left to right (right to left where people write so).
+
+    A widget and no ``QLayout``: the items of a layout written in Python have two owners, and one
+    of them frees what the other still holds (seen: a crash when chips were made anew).
+    """
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        self._row: list[QWidget] = []
         self._space = spacing
-        self.setContentsMargins(0, 0, 0, 0)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
+    def add(self, widget: QWidget) -> None:
+        """Put it at the end; what was hidden on purpose stays hidden."""
+        hidden = widget.isHidden() and widget.testAttribute(_HIDDEN_ON_PURPOSE)
+        self._row.append(widget)
+        widget.setParent(self)
+        widget.setVisible(not hidden)
+        self._changed()
 
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+    def set_row(self, widgets: list[QWidget]) -> None:
+        """Exactly these, in this order; the others are thrown away."""
+        for widget in self._row:
+            if widget not in widgets:
+                widget.hide()
+                widget.deleteLater()
+        self._row = []
+        for widget in widgets:
+            self.add(widget)
+        self._changed()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -34,34 +47,47 @@ class FlowLayout(QLayout):
     def heightForWidth(self, width: int) -> int:
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
-
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        hints = [widget.sizeHint() for widget in self._row if not widget.isHidden()]
+        width = sum(hint.width() for hint in hints) + self._space * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
 
-    def minimumSize(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:
         size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        for widget in self._row:
+            if not widget.isHidden():
+                size = size.expandedTo(widget.minimumSizeHint())
+        return size
 
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        margins = self.contentsMargins()
-        area = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
-        lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(self.rect(), move=True)
+
+    def event(self, event: QEvent) -> bool:
+        # Children tell a parent without a layout in this way that their size hint has changed.
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
+            self._changed()
+        return super().event(event)
+
+    def _changed(self) -> None:
+        self.updateGeometry()
+        self._arrange(self.rect(), move=True)
+
+    def _arrange(self, area: QRect, *, move: bool) -> int:
+        lines: list[list[tuple[QWidget, QSize]]] = [[]]
         x = 0
-        for item in self._items:
-            if item.isEmpty():
+        for widget in self._row:
+            if widget.isHidden():
                 continue
-            hint = item.sizeHint()
-            hint.setWidth(max(min(hint.width(), area.width()), item.minimumSize().width()))
+            hint = widget.sizeHint().expandedTo(widget.minimumSize())
+            least = widget.minimumSizeHint().width()
+            hint.setWidth(max(min(hint.width(), area.width()), least))
+            if widget.hasHeightForWidth():
+                hint.setHeight(widget.heightForWidth(hint.width()))
             if lines[-1] and x + hint.width() > area.width():
                 lines.append([])
                 x = 0
-            lines[-1].append((item, hint))
+            lines[-1].append((widget, hint))
             x += hint.width() + self._space
         y = area.y()
         for line in lines:
@@ -69,16 +95,11 @@ class FlowLayout(QLayout):
             if move:
                 self._place(line, area, y, height)
             y += height + (self._space if line else 0)
-        return y - rect.y() + margins.bottom() - (self._space if lines[0] else 0)
+        return max(0, y - area.y() - self._space)
 
-    def _place(
-        self, line: list[tuple[QLayoutItem, QSize]], area: QRect, y: int, height: int
-    ) -> None:
-        parent = self.parentWidget()
-        mirrored = parent is not None and parent.isRightToLeft()
+    def _place(self, line: list[tuple[QWidget, QSize]], area: QRect, y: int, height: int) -> None:
         x = 0
-        for item, size in line:
-            left = area.right() + 1 - x - size.width() if mirrored else area.x() + x
-            at = QPoint(left, y + (height - size.height()) // 2)
-            item.setGeometry(QRect(at, size))
+        for widget, size in line:
+            left = area.right() + 1 - x - size.width() if self.isRightToLeft() else area.x() + x
+            widget.setGeometry(QRect(left, y + (height - size.height()) // 2, *size.toTuple()))
             x += size.width() + self._space
