@@ -3,7 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from advocacy_desktop.application.ports import SignInForm
 from advocacy_desktop.domain.account import AccountStatus
@@ -215,3 +223,31 @@ def test_an_empty_place_says_so_and_offers_the_one_thing_to_do(bench: PagesBench
     assert "Nobody expects one here" in texts(page)
     press(page, "Add an account…")
     assert isinstance(sheet_over(bench.window), SignInSheet)
+
+
+def test_the_focus_stays_on_the_same_button_when_the_cards_are_made_anew(
+    bench: PagesBench, pds, qtbot
+):
+    account = add_for_this_run(bench, pds)
+    page = bench.page("professional")
+    bench.window.activateWindow()
+    qtbot.waitUntil(bench.window.isActiveWindow)
+    check = page.findChild(QPushButton, f"check:{account.id}")
+    check.setFocus()
+    qtbot.keyClick(check, Qt.Key.Key_Return)
+    assert "the sign-in holds" in texts(page)
+    focused = QApplication.focusWidget()
+    assert focused is not None and focused.objectName() == f"check:{account.id}"
+    assert focused is not check
+
+
+@pytest.mark.parametrize("place", ["professional", "personal", "sources", "settings", "ledger"])
+def test_every_control_has_a_name_for_a_screen_reader(bench: PagesBench, place: str):
+    bench.practice_account()
+    page = bench.page(place)
+    for control in page.findChildren(QWidget):
+        if isinstance(control, QAbstractButton | QLineEdit) and control.isVisibleTo(page):
+            if control.objectName().startswith("qt_") or isinstance(control, QToolButton):
+                continue  # the clear button inside a field
+            text = control.text() if isinstance(control, QAbstractButton) else ""
+            assert control.accessibleName() or text, control

@@ -117,3 +117,14 @@ def test_a_language_without_guides_gets_the_english_ones(tmp_path):
     (folder / "one.md").write_text("# One\n\nFirst *words*.\n", "utf-8")
     (tmp_path / "charter.en.json").write_text(json.dumps({"title": "t", "lines": []}), "utf-8")
     assert [(g.title, g.summary) for g in read_guides(tmp_path, "de")] == [("One", "First words.")]
+
+
+# --- the keyboard is enough ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_and_space_press_the_button_that_has_the_focus(bench: PagesBench, qtbot, key):
+    sheet = FirstStart(bench.context)
+    sheet.show_sheet()
+    qtbot.keyClick(sheet.next, key)
+    assert "2 of 3" in texts(sheet)

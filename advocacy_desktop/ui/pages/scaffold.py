@@ -186,7 +186,7 @@ def button(
 ) -> QPushButton:
     """A button; ``about`` tells a screen reader which of several things it concerns."""
     made = QPushButton(text)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)  # Enter presses it, as Space does
     if kind:
         made.setProperty("kind", kind)
     if name:

@@ -128,7 +128,7 @@ class SignInSheet(Sheet):
         if field is self.password:
             self._show_button = QPushButton(translate("SignIn", "Show"))
             self._show_button.setCheckable(True)
-            self._show_button.setAutoDefault(False)
+            self._show_button.setAutoDefault(True)
             self._show_button.setAccessibleName(translate("SignIn", "Show the password"))
             self._show_button.toggled.connect(lambda on: self._hide_password(not on))
             column.removeWidget(field)
@@ -151,7 +151,7 @@ class SignInSheet(Sheet):
 
     def _choice(self, text: str, act: Callable[[], None]) -> QPushButton:
         made = QPushButton(text)
-        made.setAutoDefault(False)
+        made.setAutoDefault(True)
         made.clicked.connect(lambda _checked=False: act())
         made.hide()
         self.choices.addWidget(made)

@@ -62,7 +62,7 @@ class PictureHostsSheet(Sheet):
         self.host.setAccessibleName(translate("Sources", "Host to allow"))
         self.host.returnPressed.connect(self._allow)
         allow = QPushButton(translate("Sources", "Allow"))
-        allow.setAutoDefault(False)
+        allow.setAutoDefault(True)
         allow.clicked.connect(lambda _checked=False: self._allow())
         line.addWidget(self.host, 1)
         line.addWidget(allow)
@@ -78,7 +78,7 @@ class PictureHostsSheet(Sheet):
             line = QHBoxLayout()
             name = QLabel(host)
             forbid = QPushButton(translate("Sources", "No longer"))
-            forbid.setAutoDefault(False)
+            forbid.setAutoDefault(True)
             forbid.setAccessibleName(
                 translate("Sources", "No longer allow {host}").format(host=host)
             )

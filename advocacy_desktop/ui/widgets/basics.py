@@ -158,7 +158,8 @@ class KeyButton(QPushButton):
         self._key = key
         if kind:
             self.setProperty("kind", kind)
-        self.setAutoDefault(False)
+        # Enter presses the button that has the focus, as Space does, also outside dialogs.
+        self.setAutoDefault(True)
 
     def key(self) -> str:
         """What stands in the frame; empty for none."""

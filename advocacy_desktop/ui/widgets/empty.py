@@ -29,6 +29,7 @@ class EmptyState(QWidget):
             column.addWidget(part)
         row = QHBoxLayout()
         self.button = QPushButton()
+        self.button.setAutoDefault(True)  # Enter presses it, as Space does
         self.button.clicked.connect(self.pressed)
         row.addStretch(1)
         row.addWidget(self.button)
