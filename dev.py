@@ -13,7 +13,7 @@ USAGE = """usage: python3 dev.py COMMAND [ARGUMENTS]
   test             prove everything that this computer can prove, and say what it could not
   check            style, types, layers: no program is started (seconds)
   bench            measure start, memory, scrolling, search and typing against their budgets
-  build-resources  compile the translations
+  build-resources  collect the texts for translation and compile the translations
 
 Arguments are handed on: run --profile-dir FOLDER, test -k keyring, bench start.
 """

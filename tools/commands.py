@@ -20,9 +20,9 @@ def _ready() -> Path:
     return python
 
 
-def _resources(python: Path) -> str:
+def _resources(python: Path, script: str = "resources.py") -> str:
     done = subprocess.run(
-        [python, ROOT / "tools" / "resources.py"],
+        [python, ROOT / "tools" / script],
         env=clean_environ(),
         capture_output=True,
         text=True,
@@ -33,9 +33,11 @@ def _resources(python: Path) -> str:
 
 
 def build_resources(arguments: list[str]) -> int:
-    """Compile the translations."""
+    """Bring the translations up to date with the source, then compile them."""
     del arguments
-    say(_resources(ensure_environment()))
+    python = ensure_environment()
+    for script in ("translations.py", "resources.py"):
+        say(_resources(python, script))
     return 0
 
 

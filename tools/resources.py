@@ -18,17 +18,17 @@ NOT_SHIPPED = {".py", ".ts", ".pyc"}
 """Scripts that draw the sample's pictures, and translations before they are compiled."""
 
 
-def _lrelease() -> Path:
-    """Qt's compiler of translations, which comes with PySide6."""
+def qt_tool(tool: str) -> Path:
+    """``lrelease``, Qt's compiler of translations, or ``lupdate``; they come with PySide6."""
     spec = importlib.util.find_spec("PySide6")
     if spec is None or not spec.submodule_search_locations:
-        raise RuntimeError("PySide6 is not installed, and it brings the translation compiler")
+        raise RuntimeError("PySide6 is not installed, and it brings Qt's translation tools")
     folder = Path(next(iter(spec.submodule_search_locations)))
-    for name in ("lrelease", "lrelease.exe"):
+    for name in (tool, f"{tool}.exe"):
         for path in (folder / name, folder / "Qt" / "libexec" / name):
             if path.is_file():
                 return path
-    raise RuntimeError(f"lrelease was not found in {folder}")
+    raise RuntimeError(f"{tool} was not found in {folder}")
 
 
 def compile_translations() -> int:
@@ -40,7 +40,7 @@ def compile_translations() -> int:
             continue
         # Under another name first: a program that starts now must not read half a file.
         fresh = target.with_suffix(".qm-new")
-        subprocess.run([_lrelease(), "-silent", source, "-qm", fresh], check=True)
+        subprocess.run([qt_tool("lrelease"), "-silent", source, "-qm", fresh], check=True)
         fresh.replace(target)
         compiled += 1
     return compiled
