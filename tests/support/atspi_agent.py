@@ -23,8 +23,13 @@ def application():
 
 
 def walk(node, depth=0):
-    """Every showing descendant, in order."""
+    """Every descendant that does not stand in a hidden part, in order.
+
+    Qt says of the rows of a hidden list that they show: what is hidden is left out with all in it.
+    """
     if node is None or depth > 40:
+        return
+    if depth > 0 and not node.getState().contains(pyatspi.STATE_VISIBLE):
         return
     yield node, depth
     try:
