@@ -239,7 +239,7 @@ def test_an_earlier_version_comes_back_and_the_present_one_is_kept(at: WritingDe
         draft = tx.drafts.get(composer.draft_id)
         assert draft is not None
         tx.drafts.save(replace(draft, version=2))
-    composer._restore(1)
+    composer.versions.restore(1)
     assert composer.card.editor.written() == "Earlier"
     kept = [version.body.text for version in at.desk.drafts.versions(composer.draft_id)]
     assert "First" in kept

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ...domain.checks import Check, CheckCode, Severity
 from ..i18n import translate
@@ -25,8 +25,6 @@ class ChecksCard(Card):
         self.body.setSpacing(4)
         self._shown: tuple[object, ...] = ()
         self._rows: list[QWidget] = []
-        self._focus_fix: Fix | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_checks(self, checks: Sequence[Check], disclosure: str) -> None:
         """Rebuilt only when something in it has changed, so that a focused link stays."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...application import writing
 from ...application.changes import ChangeKind, changed
@@ -15,26 +15,23 @@ from ...application.ports import SignInForm
 from ...domain.account import Account
 from ...domain.checks import blockers
 from ...domain.delivery import Post
-from ...domain.draft import Draft, DraftBody, DraftMedia, DraftVersion
+from ...domain.draft import Draft, DraftBody, DraftMedia
 from ...domain.errors import KnownError
 from .. import theme
 from ..context import UiContext
 from ..i18n import translate
 from ..widgets.announce import announce
 from .autosave import Autosave
-from .band import SphereBand
 from .check_words import Fix
-from .checks_card import ChecksCard
 from .documents import Documents
-from .editor_card import EditorCard
 from .footer import Counted
+from .mending import Mender, cached_pictures, card_picture, company_texts
+from .parts import Parts
 from .picture_flow import PictureFlow
 from .pictures import PictureLoader
 from .publish_flow import PublishFlow
-from .publish_row import PublishRow
-from .right_side import RightSide, scrolling
-from .saved_words import NotSavedBar, saved_words
-from .versions import VersionsSheet
+from .saved_words import saved_words
+from .versions import Versions
 
 SETTLE_MS = 40
 """After the last key: previews and checks."""
@@ -58,61 +55,31 @@ class Composer(QWidget):
         self._accounts: tuple[Account, ...] = detail.accounts
         self._link_removed: tuple[str, ...] = ()
         self.loader = PictureLoader(context.runner, self._services.media, self)
-        self._build()
-        self._wire()
-        self.retranslate()
-        self._show_accounts()
-        if detail.draft.body.is_empty:
-            self.right.show_suggestion()
-
-    # --- building ------------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        draft, sphere = self._draft, self._draft.sphere
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.band = SphereBand(sphere)
-        self.not_saved = NotSavedBar()
-        column.addWidget(self.band)
-        column.addWidget(self.not_saved)
-        halves = QHBoxLayout()
-        halves.setContentsMargins(24, 16, 16, 16)
-        halves.setSpacing(14)
-        column.addLayout(halves, 1)
-        left = QWidget()
-        left_column = QVBoxLayout(left)
-        left_column.setContentsMargins(0, 0, 4, 0)
-        left_column.setSpacing(14)
-        self.card = EditorCard(sphere.value, self.loader)
-        self.checks = ChecksCard()
-        left_column.addWidget(self.card, 1)
-        left_column.addWidget(self.checks)
-        halves.addWidget(scrolling(left), 53)
-        right_column = QVBoxLayout()
-        right_column.setSpacing(12)
-        self.right = RightSide(sphere.value, self._suggestion, self.loader)
-        self.row = PublishRow(sphere, self._services.publishing.hold_seconds)
-        right_column.addWidget(self.right, 1)
-        right_column.addWidget(self.row)
-        halves.addLayout(right_column, 47)
-        company = self._company_texts()
-        self.documents = Documents(self.card.editor, draft.body, company, sphere.value, self)
-        self.autosave = Autosave(
-            self._context.runner, self._services.drafts.save, draft.id, self.body, self
+        sphere = detail.draft.sphere
+        parts = Parts(self, sphere, self._suggestion, self.loader, self._hold())
+        self.band, self.not_saved, self.card = parts.band, parts.not_saved, parts.card
+        self.checks, self.right, self.row = parts.checks, parts.right, parts.row
+        company = company_texts(self._suggestion)
+        self.documents = Documents(
+            self.card.editor, detail.draft.body, company, sphere.value, self
         )
-        self.flow = PublishFlow(self._context, self, draft.id, self.autosave, self.loader)
-        self.pictures = PictureFlow(self._context, self, draft.id)
+        drafts, draft_id = self._services.drafts, detail.draft.id
+        self.autosave = Autosave(context.runner, drafts.save, draft_id, self.body, self)
+        self.flow = PublishFlow(context, self, draft_id, self.autosave, self.loader)
+        self.pictures = PictureFlow(context, self, draft_id)
+        self.versions = Versions(context, self, draft_id, self.autosave)
+        self.mender = Mender(self.documents, self._suggestion)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._ago = QTimer(self)
         self.card.set_comparable(bool(company))
-        self.card.show_language(draft.body.language)
-        if self._suggestion is not None:
-            pictures = self._suggestion.content.pictures
-            cached = [index for index, picture in enumerate(pictures) if picture.media]
-            self.card.pictures.set_suggested(cached)
+        self.card.pictures.set_suggested(cached_pictures(self._suggestion))
+        self._wire()
+        self.retranslate()
+        self._show_accounts()
+        if detail.draft.body.is_empty:
+            self.right.show_suggestion()
 
     def _wire(self) -> None:
         self.documents.written.connect(self._written)
@@ -124,7 +91,8 @@ class Composer(QWidget):
             lambda: self._context.navigate(self._draft.sphere.value)
         )
         self.band.practice_wanted.connect(self._add_practice)
-        self.band.versions_wanted.connect(self._load_versions)
+        self.band.versions_wanted.connect(self.versions.ask)
+        self.versions.restored.connect(self._restored)
         card = self.card
         card.tab_chosen.connect(self._tab)
         card.variant_reset.connect(self.documents.reset_variant)
@@ -177,20 +145,11 @@ class Composer(QWidget):
         """Networks of the chosen accounts, each once."""
         return list(dict.fromkeys(account.network for account in self.chosen()))
 
-    def _company_texts(self) -> tuple[str, ...]:
-        if self._suggestion is None:
-            return ()
-        content = self._suggestion.content
-        return (content.title, content.text, *(wording.text for wording in content.wordings))
+    def _hold(self) -> int:
+        return self._services.publishing.hold_seconds
 
     def _post(self, network: str) -> Post:
         return self._services.publishing.preview(self.body(), network, self._suggestion)
-
-    def disclosure(self) -> str:
-        """The sentence that says where its author works."""
-        if self._suggestion is not None and self._suggestion.content.disclosure:
-            return self._suggestion.content.disclosure
-        return translate("Composer", "I work for this company.")
 
     # --- on each key ---------------------------------------------------------------------------
 
@@ -217,17 +176,12 @@ class Composer(QWidget):
         self.documents.highlighter.settle()
         draft = replace(self._draft, body=self.body())
         checks = self._services.publishing.findings(draft, self._suggestion, self.networks())
-        self.checks.show_checks(checks, self.disclosure())
+        self.checks.show_checks(checks, self.mender.disclosure())
         self.row.show_state(self.chosen(), blockers(checks))
         self.card.show_variants(self.body())
         if self.right.showing_previews():
-            self.right.show_posts(self._post, self.chosen(), self._thumbnail())
-
-    def _thumbnail(self) -> str | None:
-        if self._suggestion is None:
-            return None
-        pictures = self._suggestion.content.pictures
-        return next((picture.media for picture in pictures if picture.media), None)
+            thumbnail = card_picture(self._suggestion)
+            self.right.show_posts(self._post, self.chosen(), thumbnail)
 
     def _show_all(self) -> None:
         """Everything that is not typing."""
@@ -274,27 +228,12 @@ class Composer(QWidget):
         if fix is Fix.DESCRIBE:
             self.card.pictures.focus_first_missing()
         elif fix is Fix.REMOVE_TRACKING:
-            self._remove_tracking()
+            body, self._link_removed = self.mender.remove_tracking()
+            self._change(body)
         else:
-            sentence, told = self.disclosure(), self._suggestion
-            known = told.content.disclosure if told is not None else None
-            hidden = writing.texts_that_hide_the_employer(self.body(), self.networks(), known)
-            for tab in hidden:
-                text = writing.text_of(self.body(), tab)
-                self.documents.edit(tab, [writing.disclosure_edit(text, sentence)])
+            self.mender.disclose(self.networks())
             self.card.editor.setFocus()
             self._settled()
-
-    def _remove_tracking(self) -> None:
-        body = self.body()
-        if body.link:
-            cleaned, self._link_removed = writing.with_link(body, body.link)
-            self._change(cleaned)
-        for tab in (None, *body.variants):
-            edits = writing.tracking_edits(writing.text_of(self.body(), tab))
-            if edits:
-                self.documents.edit(tab, edits)
-        self._settled()
 
     def _choose(self, account_ids: Sequence[str]) -> None:
         draft_id, drafts = self._draft.id, self._services.drafts
@@ -344,31 +283,11 @@ class Composer(QWidget):
         """Write down what stands in the window only."""
         self.autosave.flush()
 
-    def _load_versions(self) -> None:
-        draft_id, drafts = self._draft.id, self._services.drafts
-
-        def load() -> None:
-            self._context.runner.storage(
-                lambda: drafts.versions(draft_id), self._show_versions, None, self
-            )
-
-        self.autosave.flush(load)
-
-    def _show_versions(self, versions: Sequence[DraftVersion]) -> None:
-        VersionsSheet(self, versions, self._restore).open()
-
-    def _restore(self, number: int) -> None:
-        draft_id, drafts = self._draft.id, self._services.drafts
-
-        def done(draft: Draft) -> None:
-            self.documents.load(draft.body)
-            self._saved(draft)
-            self._show_all()
-            self._context.toasts.show_text(translate("Composer", "The earlier text is back."))
-
-        self._context.runner.storage(
-            lambda: drafts.restore_version(draft_id, number), done, None, self
-        )
+    def _restored(self, draft: Draft) -> None:
+        self.documents.load(draft.body)
+        self._saved(draft)
+        self._show_all()
+        self._context.toasts.show_text(translate("Composer", "The earlier text is back."))
 
     # --- around it -----------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 def to_utf16(text: str) -> Callable[[int], int]:
     """A function from a position in code points to the one that Qt means."""
-    if text.isascii() or all(char <= "\uffff" for char in text):
+    if text.isascii() or max(text) <= "\uffff":
         return lambda position: position
     offsets = [0]
     for char in text:

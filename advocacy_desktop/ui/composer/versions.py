@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ...domain.draft import DraftVersion
 from .. import formats
+from ..context import UiContext
 from ..i18n import translate
 from ..widgets.basics import label
 from ..widgets.sheet import Sheet
+from .autosave import Autosave
 
 
 class VersionsSheet(Sheet):
@@ -68,3 +71,37 @@ class VersionsSheet(Sheet):
         row = self.list.currentRow()
         if 0 <= row < len(self._versions):
             self._restore(self._versions[row].number)
+
+
+class Versions(QObject):
+    """Fetches the versions of one draft, shows them, brings one back."""
+
+    restored = Signal(object)
+    """The :class:`Draft` with its earlier text."""
+
+    def __init__(
+        self, context: UiContext, host: QWidget, draft_id: str, autosave: Autosave
+    ) -> None:
+        super().__init__(host)
+        self._context = context
+        self._host = host
+        self._draft_id = draft_id
+        self._autosave = autosave
+
+    def ask(self) -> None:
+        """Show them; the present text is written down first, so that it is one of them."""
+        self._autosave.flush(self._load)
+
+    def _load(self) -> None:
+        drafts, draft_id = self._context.services.drafts, self._draft_id
+        self._context.runner.storage(lambda: drafts.versions(draft_id), self._show, None, self)
+
+    def _show(self, versions: Sequence[DraftVersion]) -> None:
+        VersionsSheet(self._host, versions, self.restore).open()
+
+    def restore(self, number: int) -> None:
+        """Bring that one back."""
+        drafts, draft_id = self._context.services.drafts, self._draft_id
+        self._context.runner.storage(
+            lambda: drafts.restore_version(draft_id, number), self.restored.emit, None, self
+        )
