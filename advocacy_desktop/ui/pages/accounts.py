@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...application.accounts import Removal
 from ...application.changes import ChangeKind, Changes, changed
@@ -12,7 +12,6 @@ from ...application.ports import Capabilities, DeliveryCard
 from ...domain.account import Account, AccountStatus
 from ...domain.delivery import DeliveryEvent, may_move
 from ...domain.errors import KnownError
-from ...domain.limits import RULES
 from ...domain.sphere import Sphere
 from .. import formats
 from ..context import UiContext
@@ -20,10 +19,10 @@ from ..i18n import translate
 from ..messages import sentence
 from ..sheets.confirm import ConfirmSheet
 from ..sheets.sign_in import SignInSheet
-from ..widgets.basics import Pill, SectionLabel, label
 from ..widgets.empty import EmptyState
-from ..words.spheres import network_title, status_words
-from .scaffold import AccentCard, Facts, ScrollPage, SphereBand, button, clear, row
+from ..words.spheres import network_title
+from .account_card import AccountActions, AccountCard
+from .scaffold import ScrollPage, SphereBand, button, clear
 
 
 class AccountsPage(ScrollPage):
@@ -164,103 +163,22 @@ class AccountsPage(ScrollPage):
                 button(text, partial(self.add, network), kind=kind, name=f"add:{at}")
             )
         for account in self._accounts:
-            self.content.addWidget(self._card(account))
+            self.content.addWidget(
+                AccountCard(
+                    account,
+                    keyring_entry=self._entry,
+                    busy=account.id in self._busy,
+                    said=self._said.get(account.id),
+                    actions=AccountActions(
+                        open=lambda: self.context.navigate("practice"),
+                        check=partial(self.check, account),
+                        reconnect=partial(self.reconnect, account),
+                        remove=partial(self.remove, account),
+                    ),
+                )
+            )
         self.content.addWidget(self.empty)
         self.empty.setVisible(not self._accounts and bool(self._networks))
-
-    def _card(self, account: Account) -> AccentCard:
-        card = AccentCard(self.sphere.value, margin=20)
-        practice = account.network == "practice"
-        top = QHBoxLayout()
-        top.addWidget(SectionLabel(network_title(account.network)))
-        top.addStretch(1)
-        words, tone = status_words(account.status)
-        top.addWidget(Pill(words, tone))
-        card.body.addLayout(top)
-        card.body.addWidget(label(account.display_name or account.handle, "heading", wrap=True))
-        if not practice:
-            card.body.addWidget(label(f"@{account.handle}", "muted", wrap=True))
-        card.body.addSpacing(4)
-        facts = Facts()
-        if account.server:
-            facts.put(translate("Accounts", "Server"), account.server, selectable=True)
-        facts.put(translate("Accounts", "What it may do"), self._may(practice))
-        facts.put(translate("Accounts", "Limits"), _limits(account.network))
-        facts.put(translate("Accounts", "Sign-in"), self._kept(account), selectable=True)
-        card.body.addLayout(facts)
-        said = self._said.get(account.id)
-        if said is not None:
-            card.body.addWidget(label(said[0], said[1], wrap=True))
-        card.body.addSpacing(4)
-        card.body.addLayout(row(*self._buttons(account, practice)))
-        card.setAccessibleName(f"{network_title(account.network)}, {account.handle}")
-        return card
-
-    def _buttons(self, account: Account, practice: bool) -> list[QWidget]:
-        made: list[QWidget] = []
-        about, busy = account.handle, account.id in self._busy
-        expired = account.status is AccountStatus.SIGN_IN_EXPIRED
-        fill = "personal" if self.sphere is Sphere.PERSONAL else "primary"
-        if practice:
-            made.append(
-                button(
-                    translate("Accounts", "Open the practice timeline"),
-                    lambda: self.context.navigate("practice"),
-                    name=f"open:{account.id}",
-                )
-            )
-        else:
-            made.append(
-                button(
-                    translate("Accounts", "Checking…") if busy
-                    else translate("Accounts", "Check"),
-                    lambda: self.check(account),
-                    name=f"check:{account.id}",
-                    about=about,
-                )
-            )
-            made[0].setEnabled(not busy)
-            made.append(
-                button(
-                    translate("Accounts", "Reconnect…"),
-                    lambda: self.reconnect(account),
-                    kind=fill if expired else "",
-                    name=f"reconnect:{account.id}",
-                    about=about,
-                )
-            )
-        made.append(
-            button(
-                translate("Accounts", "Remove…"),
-                lambda: self.remove(account),
-                name=f"remove:{account.id}",
-                about=about,
-            )
-        )
-        return made
-
-    def _may(self, practice: bool) -> str:
-        if practice:
-            return translate(
-                "Accounts",
-                "Put your posts on the practice timeline. Nothing leaves this computer.",
-            )
-        return translate(
-            "Accounts",
-            "Publish a post when you say so, and delete its own posts. It does not read your "
-            "messages, your contacts or your timeline.",
-        )
-
-    def _kept(self, account: Account) -> str:
-        if account.network == "practice":
-            return translate("Accounts", "none is needed")
-        if account.status is AccountStatus.SIGN_IN_FOR_THIS_RUN:
-            return translate(
-                "Accounts", "in memory only, until you close the program (no keyring)"
-            )
-        return translate("Accounts", "in the keyring of this computer, under “{entry}”").format(
-            entry=self._entry
-        )
 
     def add(self, network: Capabilities) -> SignInSheet:
         """Open the form for a new account on that network."""
@@ -382,16 +300,3 @@ class AccountsPage(ScrollPage):
         )
         lines.append(translate("Accounts", "Your drafts and your history stay here."))
         return lines
-
-
-def _limits(network: str) -> str:
-    rules = RULES.get(network)
-    if rules is None:
-        return ""
-    return translate(
-        "Accounts", "{characters} characters, {pictures} pictures of at most {size}"
-    ).format(
-        characters=formats.number(rules.limit),
-        pictures=rules.max_pictures,
-        size=formats.size(rules.max_picture_bytes),
-    )

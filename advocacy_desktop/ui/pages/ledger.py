@@ -3,42 +3,32 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
 )
 
 from ...application.changes import ChangeKind, Changes
 from ...application.ledger import LedgerSummary
 from ...domain.ledger import Audience, LedgerEntry
-from .. import formats, theme
+from .. import formats
 from ..context import UiContext
 from ..i18n import translate
 from ..page import Page
 from ..sheets.ledger_line import LedgerLineSheet
-from ..widgets.basics import Card, ChoiceChip, SectionLabel, label
-from .ledger_model import AS, WHY, Index, LedgerModel
+from ..widgets.basics import Card, ChoiceChip, label
+from .ledger_model import LedgerModel
+from .ledger_table import LedgerTable, LedgerTotal
 from .scaffold import GAP, MARGIN, AccentCard, button, row
 
 PAGE = 500
 """Lines read at once: the first are on the screen while the others come."""
 NEWEST = 200
 """Lines read again when something has left."""
-ROW = 37
-CELL = 16
-"""Air left of a cell's text, the same under the header."""
 
 _FILTERS: tuple[frozenset[Audience], ...] = (
     frozenset(Audience),
@@ -46,68 +36,6 @@ _FILTERS: tuple[frozenset[Audience], ...] = (
     frozenset({Audience.PROFESSIONAL}),
     frozenset({Audience.PERSONAL}),
 )
-
-
-class _Line(QStyledItemDelegate):
-    """Cells with air, and a hair line between rows."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        area = QRect(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(area, theme.colour("selected"))
-        model = index.model()
-        if index.row() < model.rowCount() - 1:
-            painter.fillRect(area.x(), area.bottom(), area.width(), 1, theme.colour("line"))
-        if chosen and index.column() == 0:
-            painter.fillRect(area.x(), area.y(), 3, area.height(), theme.colour("focus"))
-        self.initStyleOption(option, index)
-        painter.setFont(option.font)
-        painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole))
-        inner = area.adjusted(CELL, 0, -6, 0)
-        text = option.fontMetrics.elidedText(
-            option.text, Qt.TextElideMode.ElideRight, inner.width()
-        )
-        painter.drawText(
-            inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text
-        )
-
-
-class LedgerTable(QTableView):
-    """The table; Enter opens a line, J and K move as the arrows do."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setItemDelegate(_Line(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setSectionsClickable(False)
-        header.setStyleSheet(f"QHeaderView::section {{ padding: 9px 6px 9px {CELL}px; }}")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.activated.emit(self.currentIndex())
-            return
-        step = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}.get(Qt.Key(event.key()))
-        model = self.model()
-        if step is None or event.modifiers() != Qt.KeyboardModifier.NoModifier or model is None:
-            super().keyPressEvent(event)
-            return
-        at = min(max(self.currentIndex().row() + step, 0), model.rowCount() - 1)
-        if at >= 0:
-            self.setCurrentIndex(model.index(at, 0))
 
 
 class LedgerPage(Page):
@@ -122,9 +50,9 @@ class LedgerPage(Page):
         self._known = False
         self.heading = label("", "title")
         self._subtitle = label("", "muted", wrap=True)
-        self._employer = _Total(Card())
-        self._professional = _Total(AccentCard("professional"))
-        self._personal = _Total(AccentCard("personal"))
+        self._employer = LedgerTotal(Card())
+        self._professional = LedgerTotal(AccentCard("professional"))
+        self._personal = LedgerTotal(AccentCard("personal"))
         self.search = QLineEdit()
         self.search.setProperty("kind", "search")
         self.search.setClearButtonEnabled(True)
@@ -321,23 +249,10 @@ class LedgerPage(Page):
         )
         self._nothing.setVisible(rows == 0 and self._known)
         self.table.setVisible(rows > 0)
-        header = self.table.horizontalHeader()
-        self.table.setMaximumHeight(header.sizeHint().height() + rows * ROW + 2)
+        self.table.setMaximumHeight(self.table.measure())
         self._frame.setMaximumHeight(
             self.table.maximumHeight() + 12 if rows else self._frame.sizeHint().height() + 40
         )
-        regular = self.table.fontMetrics()
-        bold = QFontMetrics(theme.sized_font(self.table.font(), 1, QFont.Weight.DemiBold))
-        seen = range(min(rows, 60))
-        room = max(600, self.table.viewport().width())
-        for column in range(5):
-            metrics = bold if column in (WHY, AS) else regular
-            shown = [
-                str(self.model.index(at, column).data(Qt.ItemDataRole.DisplayRole)) for at in seen
-            ]
-            shown.append(str(self.model.headerData(column, Qt.Orientation.Horizontal)))
-            wanted = max(metrics.horizontalAdvance(text) for text in shown) + CELL + 10
-            header.resizeSection(column, min(wanted, room // (6 if column == AS else 4)))
         self._enable()
 
     def _show_summary(self) -> None:
@@ -364,23 +279,3 @@ class LedgerPage(Page):
                 translate("Ledger", "%n post(s)", None, sum(number for _, number in posts)),
                 hosts or translate("Ledger", "nothing published"),
             )
-
-
-class _Total:
-    """One of the three cards on top."""
-
-    def __init__(self, card: Card) -> None:
-        self.card = card
-        self._title = SectionLabel()
-        self._number = label("", "title")
-        self._text = label("", "muted", wrap=True)
-        for part in (self._title, self._number, self._text):
-            card.body.addWidget(part)
-        card.body.addStretch(1)
-        card.body.setSpacing(4)
-
-    def show(self, title: str, number: str, text: str) -> None:
-        self._title.setText(title)
-        self._number.setText(number)
-        self._text.setText(text)
-        self.card.setAccessibleName(f"{title}: {number}, {text}")

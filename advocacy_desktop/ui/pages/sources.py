@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -17,17 +16,17 @@ from PySide6.QtWidgets import (
 
 from ...application.changes import ChangeKind, Changes, changed
 from ...application.sources import RefreshResult, SubscribeResult
-from ...domain.errors import ErrorCode, KnownError
+from ...domain.errors import KnownError
 from ...domain.source import Source, SourceKind
-from .. import formats
 from ..context import UiContext
 from ..i18n import current_locale, translate
-from ..messages import code_sentence, sentence
+from ..messages import sentence
 from ..sheets.source import PictureHostsSheet, RenameSheet
 from ..tasks import CancelToken
 from ..widgets.announce import announce
 from ..widgets.basics import Card, SectionLabel, label
-from .scaffold import Facts, ScrollPage, button, clear, row
+from .scaffold import ScrollPage, button, clear, row
+from .source_card import SourceActions, SourceCard
 
 QUEUE = "sources"
 """One request after another: the company's server is asked politely."""
@@ -316,74 +315,20 @@ class SourcesPage(ScrollPage):
     def _rebuild(self) -> None:
         clear(self.list)
         for source in self._sources:
-            self.list.addWidget(self._card(source))
-        has_sample = any(source.kind is SourceKind.SAMPLE for source in self._sources)
-        self._sample.setVisible(not has_sample)
-
-    def _card(self, source: Source) -> Card:
-        card = Card(margin=20)
-        card.body.addWidget(SectionLabel(_kind_words(source)))
-        card.body.addWidget(label(source.title, "heading", wrap=True))
-        facts = Facts()
-        if source.kind is not SourceKind.SAMPLE:
-            facts.put(translate("Sources", "Address"), source.address, selectable=True)
-        checked = (
-            formats.full_time(source.last_checked_at)
-            if source.last_checked_at is not None
-            else translate("Sources", "not yet")
-        )
-        facts.put(translate("Sources", "Last looked at"), checked)
-        if source.kind is SourceKind.FEED:
-            hosts = ", ".join(sorted(source.picture_hosts))
-            facts.put(
-                translate("Sources", "Pictures"),
-                translate("Sources", "from its own site and {hosts}").format(hosts=hosts)
-                if hosts
-                else translate("Sources", "from its own site only"),
-            )
-        card.body.addLayout(facts)
-        if source.last_error is not None and source.last_error in set(ErrorCode):
-            said = code_sentence(ErrorCode(source.last_error), _about(source))
-            card.body.addWidget(label(said, "advice", wrap=True))
-        elif source.id in self._said:
-            text, kind = self._said[source.id]
-            card.body.addWidget(label(text, kind, wrap=True))
-        card.body.addSpacing(4)
-        name, about = source.id, source.title
-        buttons: list[QWidget] = [
-            button(
-                translate("Sources", "Look for news"),
-                partial(self.check, source),
-                name=f"check:{name}",
-                about=about,
-            ),
-            button(
-                translate("Sources", "Rename…"),
-                partial(self.rename, source),
-                name=f"rename:{name}",
-                about=about,
-            ),
-        ]
-        if source.kind is SourceKind.FEED:
-            buttons.append(
-                button(
-                    translate("Sources", "Pictures from…"),
-                    partial(self.picture_hosts, source),
-                    name=f"hosts:{name}",
-                    about=about,
+            self.list.addWidget(
+                SourceCard(
+                    source,
+                    said=self._said.get(source.id),
+                    actions=SourceActions(
+                        check=partial(self.check, source),
+                        rename=partial(self.rename, source),
+                        picture_hosts=partial(self.picture_hosts, source),
+                        remove=partial(self.remove, source),
+                    ),
                 )
             )
-        buttons.append(
-            button(
-                translate("Sources", "Remove"),
-                partial(self.remove, source),
-                name=f"remove:{name}",
-                about=about,
-            )
-        )
-        card.body.addLayout(row(*buttons))
-        card.setAccessibleName(source.title)
-        return card
+        has_sample = any(source.kind is SourceKind.SAMPLE for source in self._sources)
+        self._sample.setVisible(not has_sample)
 
     def rename(self, source: Source) -> RenameSheet:
         """Ask for a name of one's own."""
@@ -426,19 +371,6 @@ class SourcesPage(ScrollPage):
             )
 
         self.context.runner.storage(lambda: sources.remove(source.id), removed, None, self)
-
-
-def _kind_words(source: Source) -> str:
-    if source.kind is SourceKind.SAMPLE:
-        return translate("Sources", "Sample company, comes with the program")
-    if source.kind is SourceKind.FILE:
-        return translate("Sources", "File on this computer")
-    return translate("Sources", "Feed")
-
-
-def _about(source: Source) -> dict[str, object]:
-    host = urlsplit(source.address).hostname or source.address
-    return {"address": source.address, "host": host, "path": source.address}
 
 
 def _result_words(result: RefreshResult) -> tuple[str, str]:
