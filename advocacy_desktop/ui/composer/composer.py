@@ -60,9 +60,7 @@ class Composer(QWidget):
         self.band, self.not_saved, self.card = parts.band, parts.not_saved, parts.card
         self.checks, self.right, self.row = parts.checks, parts.right, parts.row
         company = company_texts(self._suggestion)
-        self.documents = Documents(
-            self.card.editor, detail.draft.body, company, sphere.value, self
-        )
+        self.documents = Documents(self.card.editor, detail.draft.body, company, sphere.value, self)
         drafts, draft_id = self._services.drafts, detail.draft.id
         self.autosave = Autosave(context.runner, drafts.save, draft_id, self.body, self)
         self.flow = PublishFlow(context, self, draft_id, self.autosave, self.loader)
@@ -87,9 +85,7 @@ class Composer(QWidget):
         self._ago.timeout.connect(self._say_saved)
         self.band.chosen.connect(self._choose)
         self.band.back_wanted.connect(self.back)
-        self.band.account_wanted.connect(
-            lambda: self._context.navigate(self._draft.sphere.value)
-        )
+        self.band.account_wanted.connect(lambda: self._context.navigate(self._draft.sphere.value))
         self.band.practice_wanted.connect(self._add_practice)
         self.band.versions_wanted.connect(self.versions.ask)
         self.versions.restored.connect(self._restored)

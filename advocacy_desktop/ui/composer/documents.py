@@ -102,9 +102,7 @@ class Documents(QObject):
         if document is None:
             document = self._editor.new_document(text_of(self.body, network))
             self._documents[network] = document
-            self._highlighters[network] = WritingHighlighter(
-                document, self._company, self._sphere
-            )
+            self._highlighters[network] = WritingHighlighter(document, self._company, self._sphere)
             document.contentsChanged.connect(self._changed_in(network))
         return document
 

@@ -49,9 +49,7 @@ def decode(path: Path) -> QImage:
     reader.setAutoTransform(True)
     size = reader.size()
     if size.isValid() and max(size.width(), size.height()) > SIDE:
-        reader.setScaledSize(
-            size.scaled(QSize(SIDE, SIDE), Qt.AspectRatioMode.KeepAspectRatio)
-        )
+        reader.setScaledSize(size.scaled(QSize(SIDE, SIDE), Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()
 
 

@@ -89,8 +89,6 @@ def language_name(tag: str) -> str:
     return names.get(tag.replace("_", "-").split("-")[0].lower(), tag)
 
 
-
-
 def button_text(lines: tuple[SheetLine, ...] | list[SheetLine]) -> str:
     """``Publish to Bluesky as Claire Morel (professional)``, or to how many accounts."""
     if len(lines) == 1:

@@ -114,9 +114,7 @@ class LastLook(Sheet):
         spoken = translate("Publish", "Link card: {title}, {link}").format(title=title, link=link)
         return self._with_picture(media, rows, spoken)
 
-    def _with_picture(
-        self, media: str | None, rows: list[tuple[str, str]], spoken: str
-    ) -> QWidget:
+    def _with_picture(self, media: str | None, rows: list[tuple[str, str]], spoken: str) -> QWidget:
         part = QWidget()
         part.setAccessibleName(spoken)
         across = QHBoxLayout(part)
