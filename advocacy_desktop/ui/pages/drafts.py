@@ -135,10 +135,15 @@ class DraftsPage(Page):
 
     def _show_cards(self, cards: Sequence[DraftCard]) -> None:
         self.list.show_cards(cards)
+        # What gets hidden hands the keyboard to the next part of the window, the search field,
+        # where letters and the key that takes a post back would mean something else.
+        keyboard = any(part.hasFocus() for part in (self._overview, self.list, self.empty.button))
         self._frame.setMaximumHeight(len(cards) * ROW + 10)
         self._frame.setVisible(bool(cards))
         self._hint.setVisible(bool(cards))
         self.empty.setVisible(not cards)
+        if keyboard and self.composer is None:
+            self.focus_first()
 
     def _discard(self, draft_id: str) -> None:
         drafts = self.context.services.drafts
