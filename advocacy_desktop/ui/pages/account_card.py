@@ -81,8 +81,7 @@ class AccountCard(AccentCard):
         else:
             made.append(
                 button(
-                    translate("Accounts", "Checking…") if busy
-                    else translate("Accounts", "Check"),
+                    translate("Accounts", "Checking…") if busy else translate("Accounts", "Check"),
                     self._actions.check,
                     name=f"check:{account.id}",
                     about=about,
@@ -124,9 +123,7 @@ class AccountCard(AccentCard):
         if account.network == "practice":
             return translate("Accounts", "none is needed")
         if account.status is AccountStatus.SIGN_IN_FOR_THIS_RUN:
-            return translate(
-                "Accounts", "in memory only, until you close the program (no keyring)"
-            )
+            return translate("Accounts", "in memory only, until you close the program (no keyring)")
         return translate("Accounts", "in the keyring of this computer, under “{entry}”").format(
             entry=self._entry
         )

@@ -101,9 +101,7 @@ class AccountsPage(ScrollPage):
     def refresh(self, changes: Changes | None = None) -> None:
         services = self.context.services
 
-        def load() -> tuple[
-            Sequence[Account], Sequence[Capabilities], Sequence[DeliveryCard], str
-        ]:
+        def load() -> tuple[Sequence[Account], Sequence[Capabilities], Sequence[DeliveryCard], str]:
             return (
                 services.accounts.all(self.sphere),
                 services.accounts.networks(),
@@ -291,9 +289,7 @@ class AccountsPage(ScrollPage):
         waiting = self._waiting.get(account.id, 0)
         if waiting:
             lines.append(
-                translate(
-                    "Accounts", "%n waiting post(s) will be taken back.", None, waiting
-                )
+                translate("Accounts", "%n waiting post(s) will be taken back.", None, waiting)
             )
         lines.append(
             translate("Accounts", "What you published stays on {network}.").format(network=network)

@@ -41,9 +41,7 @@ class LedgerCells(QStyledItemDelegate):
         text = option.fontMetrics.elidedText(
             option.text, Qt.TextElideMode.ElideRight, inner.width()
         )
-        painter.drawText(
-            inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text
-        )
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
 class LedgerTable(QTableView):
@@ -92,9 +90,7 @@ class LedgerTable(QTableView):
         room = max(600, self.viewport().width())
         for column in range(model.columnCount() - 1):
             metrics = bold if column in (WHY, AS) else regular
-            shown = [
-                str(model.index(at, column).data(Qt.ItemDataRole.DisplayRole)) for at in seen
-            ]
+            shown = [str(model.index(at, column).data(Qt.ItemDataRole.DisplayRole)) for at in seen]
             shown.append(str(model.headerData(column, Qt.Orientation.Horizontal)))
             wanted = max(metrics.horizontalAdvance(text) for text in shown) + CELL + 10
             header.resizeSection(column, min(wanted, room // (6 if column == AS else 4)))

@@ -250,4 +250,3 @@ class PublishedPage(ListDetailPage):
         )
         sheet.show_sheet()
         return sheet
-

@@ -165,9 +165,7 @@ class SettingsPage(ScrollPage):
         card.body.addSpacing(4)
         card.body.addLayout(
             row(
-                button(
-                    translate("Settings", "Open the folder"), self._open_folder, name="folder"
-                ),
+                button(translate("Settings", "Open the folder"), self._open_folder, name="folder"),
                 button(
                     translate("Settings", "Export everything…"), self._choose_file, name="export"
                 ),

@@ -2,13 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
-    QLineEdit,
     QProgressBar,
     QVBoxLayout,
     QWidget,
@@ -23,9 +20,9 @@ from ..i18n import current_locale, translate
 from ..messages import sentence
 from ..sheets.source import PictureHostsSheet, RenameSheet
 from ..tasks import CancelToken
-from ..widgets.announce import announce
-from ..widgets.basics import Card, SectionLabel, label
-from .scaffold import ScrollPage, button, clear, row
+from ..widgets.basics import label
+from .scaffold import ScrollPage, button, clear
+from .source_add import AddSource
 from .source_card import SourceActions, SourceCard
 
 QUEUE = "sources"
@@ -56,27 +53,11 @@ class SourcesPage(ScrollPage):
         self.content.addWidget(self._cards)
 
     def _build_add(self) -> None:
-        self._add_card = Card(margin=20)
-        self._add_title = SectionLabel()
-        self.address = QLineEdit()
-        self.address.returnPressed.connect(self.add)
-        self._add = button("", self.add, kind="primary", name="add")
-        self._browse = button("", self._choose_file, name="browse")
-        self._sample = button("", self.add_sample, kind="link", name="sample")
-        self._hint = label("", "small", wrap=True)
-        self.error = label("", "error", wrap=True)
-        self.error.hide()
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        line.addWidget(self.address, 1)
-        line.addWidget(self._browse)
-        line.addWidget(self._add)
-        self._add_card.body.addWidget(self._add_title)
-        self._add_card.body.addLayout(line)
-        self._add_card.body.addWidget(self._hint)
-        self._add_card.body.addWidget(self.error)
-        self._add_card.body.addLayout(row(self._sample))
-        self.content.addWidget(self._add_card)
+        self.form = AddSource()
+        self.form.wanted.connect(self.add)
+        self.form.sample_wanted.connect(self.add_sample)
+        self.address, self.error = self.form.address, self.form.error
+        self.content.addWidget(self.form)
 
     def _build_progress(self) -> None:
         self._progress = QWidget()
@@ -103,21 +84,7 @@ class SourcesPage(ScrollPage):
             )
         )
         self._check_all.setText(translate("Sources", "Look for news everywhere"))
-        self._add_title.setText(translate("Sources", "Add a source"))
-        self.address.setPlaceholderText(
-            translate("Sources", "https://news.example.com/suggestions.json, or a file")
-        )
-        self.address.setAccessibleName(translate("Sources", "Address of a feed, or a file"))
-        self._browse.setText(translate("Sources", "Choose a file…"))
-        self._add.setText(translate("Sources", "Add"))
-        self._hint.setText(
-            translate(
-                "Sources",
-                "RSS, Atom or JSON Feed. Your communications team knows the address. You can also "
-                "drop a file here.",
-            )
-        )
-        self._sample.setText(translate("Sources", "Try it with the sample company"))
+        self.form.retranslate()
         self._stop.setText(translate("Sources", "Stop"))
         self._show()
 
@@ -140,7 +107,7 @@ class SourcesPage(ScrollPage):
         """Subscribe to what was typed; it stays in the field if that fails."""
         typed = self.address.text().strip()
         if not typed:
-            self._say(translate("Sources", "Type an address or choose a file first."))
+            self.form.say(translate("Sources", "Type an address or choose a file first."))
             self.address.setFocus()
             return
         sources = self.context.services.sources
@@ -185,7 +152,7 @@ class SourcesPage(ScrollPage):
         def failed(error: KnownError) -> None:
             if token is self._token:
                 self._idle()
-                self._say(sentence(error))
+                self.form.say(sentence(error))
                 self.address.setFocus()
 
         self.context.runner.network(QUEUE, work, done, failed, self)
@@ -201,17 +168,6 @@ class SourcesPage(ScrollPage):
         self.context.runner.network(
             PICTURES, lambda: sources.fetch_pictures(source_id, token), done, lambda _error: None
         )
-
-    def _choose_file(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self,
-            translate("Sources", "Choose a feed"),
-            str(Path.home()),
-            translate("Sources", "Feeds (*.json *.xml *.rss *.atom);;All files (*)"),
-        )
-        if chosen:
-            self.address.setText(chosen)
-            self.add()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():
@@ -277,7 +233,7 @@ class SourcesPage(ScrollPage):
         def failed(error: KnownError) -> None:
             if token is self._token:
                 self._idle()
-                self._say(sentence(error))
+                self.form.say(sentence(error))
 
         self.context.runner.network(QUEUE, lambda: sources.refresh(ids[at]), done, failed, self)
 
@@ -287,20 +243,14 @@ class SourcesPage(ScrollPage):
         self._bar.setValue(done)
         self._bar.setAccessibleName(text)
         self._progress.show()
-        for control in (self._add, self._browse, self._sample, self._check_all):
-            control.setEnabled(False)
+        self.form.set_busy(True)
+        self._check_all.setEnabled(False)
 
     def _idle(self) -> None:
         self._token = None
         self._progress.hide()
-        for control in (self._add, self._browse, self._sample):
-            control.setEnabled(True)
+        self.form.set_busy(False)
         self._check_all.setEnabled(bool(self._sources))
-
-    def _say(self, text: str) -> None:
-        self.error.setText(text)
-        self.error.setVisible(bool(text))
-        announce(self, text)
 
     # --- the cards -----------------------------------------------------------------------------
 
@@ -328,7 +278,7 @@ class SourcesPage(ScrollPage):
                 )
             )
         has_sample = any(source.kind is SourceKind.SAMPLE for source in self._sources)
-        self._sample.setVisible(not has_sample)
+        self.form.offer_sample(not has_sample)
 
     def rename(self, source: Source) -> RenameSheet:
         """Ask for a name of one's own."""

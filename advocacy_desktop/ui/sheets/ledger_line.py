@@ -29,9 +29,7 @@ class LedgerLineSheet(Sheet):
             as_whom = f"{entry.as_whom} ({as_whom})"
         facts.put(translate("Ledger", "As"), as_whom)
         facts.put(translate("Ledger", "Where to"), entry.host, selectable=True)
-        facts.put(
-            translate("Ledger", "Request"), f"{entry.method} {entry.path}", selectable=True
-        )
+        facts.put(translate("Ledger", "Request"), f"{entry.method} {entry.path}", selectable=True)
         facts.put(translate("Ledger", "Sent"), formats.size(entry.sent_bytes))
         answer, _tone = answer_words(entry)
         facts.put(translate("Ledger", "Answer"), answer)

@@ -20,9 +20,7 @@ from ..widgets.basics import label
 from ..widgets.sheet import Sheet
 from ..words.spheres import network_title, sphere_word
 
-KEYRING = frozenset(
-    {ErrorCode.KEYRING_MISSING, ErrorCode.KEYRING_LOCKED, ErrorCode.KEYRING_DENIED}
-)
+KEYRING = frozenset({ErrorCode.KEYRING_MISSING, ErrorCode.KEYRING_LOCKED, ErrorCode.KEYRING_DENIED})
 _attempt = itertools.count(1)
 
 
@@ -38,7 +36,9 @@ class SignInSheet(Sheet):
     ) -> None:
         """``account`` is the one to reconnect; ``None`` adds a new one."""
         super().__init__(
-            context.window, band=_band(sphere, account), title=_title(network, account),
+            context.window,
+            band=_band(sphere, account),
+            title=_title(network, account),
             accent=sphere.value,
         )
         self._context = context
@@ -58,7 +58,8 @@ class SignInSheet(Sheet):
         self.server = QLineEdit()
         if not signs_in:
             self._field(
-                translate("SignIn", "Name on the practice timeline"), self.who,
+                translate("SignIn", "Name on the practice timeline"),
+                self.who,
                 translate("SignIn", "No password is needed: it lives in this computer only."),
             )
             self.who.setPlaceholderText(translate("SignIn", "for example Claire Morel"))
@@ -66,7 +67,8 @@ class SignInSheet(Sheet):
             self._field(translate("SignIn", "Handle or e-mail address"), self.who)
             self.who.setPlaceholderText(translate("SignIn", "for example claire.bsky.social"))
             self._field(
-                translate("SignIn", "App password"), self.password,
+                translate("SignIn", "App password"),
+                self.password,
                 translate(
                     "SignIn",
                     "Make one on {network}: Settings → Privacy and security → App passwords. Never "
@@ -75,7 +77,8 @@ class SignInSheet(Sheet):
             )
             self._hide_password(True)
             self._field(
-                translate("SignIn", "Server address, if you know it"), self.server,
+                translate("SignIn", "Server address, if you know it"),
+                self.server,
                 translate("SignIn", "Left empty, it is found from your handle."),
             )
             self.server.setPlaceholderText(translate("SignIn", "found from your handle"))
@@ -236,9 +239,9 @@ class SignInSheet(Sheet):
         self._working(False)
         self._context.hub.announce(changed(ChangeKind.LEDGER))
         keyring = error.code in KEYRING
-        elsewhere = error.code == ErrorCode.ACCOUNT_EXISTS and str(
-            error.data.get("sphere")
-        ) != str(self._sphere)
+        elsewhere = error.code == ErrorCode.ACCOUNT_EXISTS and str(error.data.get("sphere")) != str(
+            self._sphere
+        )
         self.keep.setVisible(keyring)
         self.both.setVisible(elsewhere)
         self.go.setText(translate("SignIn", "Try again") if keyring else self._go_text())
