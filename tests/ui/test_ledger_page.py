@@ -75,6 +75,17 @@ def test_the_three_totals_are_the_truth_of_the_list(bench: PagesBench):
     assert "1 post" in said and "pds.example 1" in said
 
 
+def test_a_post_whose_answer_was_lost_counts_once_when_it_was_found(bench: PagesBench):
+    note(bench, Purpose.PUBLISH, Audience.PERSONAL, status=None, error="timed_out")
+    note(bench, Purpose.LOOK_FOR_POST, Audience.PERSONAL, outcome="found")
+    note(bench, Purpose.PUBLISH, Audience.PROFESSIONAL, outcome="unknown")
+    note(bench, Purpose.LOOK_FOR_POST, Audience.PROFESSIONAL, outcome="found")
+    note(bench, Purpose.PUBLISH, Audience.PROFESSIONAL, status=400)
+    summary = bench.services.ledger.summary()
+    assert summary.personal_posts == (("bsky.social", 1),)
+    assert summary.professional_posts == (("bsky.social", 1),)
+
+
 def test_an_empty_ledger_says_what_will_stand_here(bench: PagesBench):
     said = texts(bench.page("ledger"))
     assert "Nothing has left this computer yet" in said

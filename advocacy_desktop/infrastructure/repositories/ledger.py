@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, and_, case, func, insert, not_, select, update
 
 from ...domain.ledger import Audience, LedgerEntry, Purpose
 from ..tables import ledger
@@ -72,10 +72,18 @@ class LedgerRows:
 
     def totals(self) -> Sequence[tuple[str, str, str, int]]:
         """``(audience, purpose, host, count)`` of all requests that were answered well."""
-        columns = (ledger.c.audience, ledger.c.purpose, ledger.c.host)
+        outcome = func.coalesce(ledger.c.outcome, "")
+        # A post whose answer was lost counts from the moment it was found on the network.
+        found = and_(ledger.c.purpose == Purpose.LOOK_FOR_POST.value, outcome == "found")
+        unclear = and_(
+            ledger.c.purpose == Purpose.PUBLISH.value,
+            outcome.in_(("unknown", "refused", "not_sent")),
+        )
+        purpose = case((found, Purpose.PUBLISH.value), else_=ledger.c.purpose).label("purpose")
+        columns = (ledger.c.audience, purpose, ledger.c.host)
         rows = self._executor.rows(
             select(*columns, func.count().label("number"))
-            .where(ledger.c.status < _BAD_STATUS, ledger.c.error.is_(None))
+            .where(ledger.c.status < _BAD_STATUS, ledger.c.error.is_(None), not_(unclear))
             .group_by(*columns)
             .order_by(*columns)
         )

@@ -65,7 +65,7 @@ def answer_words(entry: LedgerEntry) -> tuple[str, str]:
 
 
 def _no_answer(entry: LedgerEntry) -> tuple[str, str]:
-    found = _outcome_words(entry.outcome)
+    found = _outcome_words(entry.outcome) if entry.outcome in ("found", "not_found") else ""
     if entry.error is None and entry.finished_at is None:
         words, tone = translate("Ledger", "no answer yet"), "muted"
     else:
