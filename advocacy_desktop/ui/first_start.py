@@ -143,8 +143,8 @@ class FirstStart(Sheet):
             self._sources,
             translate(
                 "FirstStart",
-                "Your company publishes a list of suggestions; the program reads it. Nobody learns "
-                "that you do.",
+                "Your company publishes a list of suggestions and the program fetches it, without "
+                "saying who you are.",
             ),
             (
                 (

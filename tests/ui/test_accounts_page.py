@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 from advocacy_desktop.application.ports import SignInForm
 from advocacy_desktop.domain.account import AccountStatus
 from advocacy_desktop.domain.delivery import DeliveryState
+from advocacy_desktop.domain.errors import ErrorCode, KnownError
 from advocacy_desktop.domain.sphere import Sphere
 from advocacy_desktop.ui.sheets.sign_in import SignInSheet
-from support.pages_bench import PagesBench, press, sheet_over, texts
+from support.pages_bench import PagesBench, press, settle, sheet_over, texts
 from support.pds_double import APP_PASSWORD, HANDLE, SESSION, PdsDouble
 
 
@@ -191,6 +192,27 @@ def test_removing_says_exactly_what_happens_and_then_does_it(bench: PagesBench, 
     with bench.store.read() as tx:
         delivery = tx.deliveries.get(waiting.id)
     assert delivery is not None and delivery.state is DeliveryState.CANCELLED
+
+
+def test_closing_the_sheet_while_it_works_loses_no_outcome(bench: PagesBench):
+    """What was begun goes on; the page and a word at the bottom tell how it ended."""
+    account = bench.practice_account()
+    page = bench.page("professional")
+    waiting = []
+    bench.context.runner.network = lambda key, fn, ok=None, error=None, owner=None: waiting.append(
+        (fn, ok, error)
+    )
+    press(page, "Remove…")
+    sheet = sheet_over(bench.window)
+    press(sheet, "Remove the account")
+    assert not sheet.yes.isEnabled()
+    sheet.reject()
+    settle()
+    fn, ok, error = waiting[0]
+    error(KnownError(ErrorCode.KEYRING_LOCKED))
+    assert "keyring is locked" in bench.toasts.said[-1]
+    ok(fn())
+    assert bench.services.accounts.all() == [] and account.display_name not in texts(page)
 
 
 def test_cancelling_the_removal_changes_nothing(bench: PagesBench):

@@ -1,9 +1,8 @@
 """The accounts of one sphere; the two places share this class and never look alike."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ...application.accounts import Removal
@@ -233,7 +232,7 @@ class AccountsPage(ScrollPage):
         """Say what removing does, then do it."""
         accounts = self.context.services.accounts
 
-        def act(done: object, failed: object, owner: QObject) -> None:
+        def act(done: Callable[[], object], failed: Callable[[KnownError], object]) -> None:
             def removed(removal: Removal) -> None:
                 self.context.hub.announce(removal.changes)
                 self.context.toasts.show_text(
@@ -245,15 +244,14 @@ class AccountsPage(ScrollPage):
                         "password there.",
                     ).format(handle=account.handle, network=network_title(account.network))
                 )
-                if callable(done):
-                    done()
+                done()
 
             self.context.runner.network(
                 account.id,
                 lambda: accounts.remove(account.id),
                 removed,
-                failed if callable(failed) else None,
-                owner,
+                failed,
+                self.context.window,
             )
 
         sheet = ConfirmSheet(
@@ -266,6 +264,7 @@ class AccountsPage(ScrollPage):
             lines=self._what_removing_does(account),
             button=translate("Accounts", "Remove the account"),
             act=act,
+            say=self.context.toasts.show_text,
         )
         sheet.show_sheet()
         return sheet

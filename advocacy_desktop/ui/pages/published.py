@@ -1,13 +1,13 @@
 """What was published: where, when, as whom, the receipt, and deleting it from the network."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QHBoxLayout
 
 from ...application.changes import ChangeKind, Changes, changed
 from ...application.ports import DeliveryCard
 from ...domain.delivery import Attempt, deleted_at
+from ...domain.errors import KnownError
 from .. import formats
 from ..context import UiContext
 from ..i18n import translate
@@ -203,7 +203,7 @@ class PublishedPage(ListDetailPage):
         delivery, outbox = card.delivery, self.context.services.outbox
         network = network_title(delivery.network)
 
-        def act(done: object, failed: object, owner: QObject) -> None:
+        def act(done: Callable[[], object], failed: Callable[[KnownError], object]) -> None:
             def deleted(_: object) -> None:
                 self.context.hub.announce(
                     changed(
@@ -216,15 +216,14 @@ class PublishedPage(ListDetailPage):
                 self.context.toasts.show_text(
                     translate("Published", "Deleted from {network}.").format(network=network)
                 )
-                if callable(done):
-                    done()
+                done()
 
             self.context.runner.network(
                 delivery.account_id,
                 lambda: outbox.delete_from_network(delivery.id),
                 deleted,
-                failed if callable(failed) else None,
-                owner,
+                failed,
+                self.context.window,
             )
 
         sheet = ConfirmSheet(
@@ -246,6 +245,7 @@ class PublishedPage(ListDetailPage):
             ],
             button=translate("Published", "Delete it"),
             act=act,
+            say=self.context.toasts.show_text,
             busy=translate("Published", "Asking {network}…").format(network=network),
         )
         sheet.show_sheet()

@@ -1,9 +1,10 @@
 """Settings: the look, the language, one's own data, and what the program is."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QButtonGroup, QFileDialog, QProgressBar
 
@@ -242,19 +243,16 @@ class SettingsPage(ScrollPage):
         """Say exactly what goes and what stays; then erase and end."""
         own_data = self.context.services.own_data
 
-        def act(done: object, failed: object, owner: QObject) -> None:
+        def act(done: Callable[[], object], failed: Callable[[KnownError], object]) -> None:
             def erased(what: Erased) -> None:
                 # There is no profile any more: nothing may be written, not even the window's size.
                 self.context.opened = None
-                if callable(done):
-                    done()
+                done()
                 sheet = ErasedSheet(self.context.window, what)
                 sheet.finished.connect(lambda _: QApplication.quit())
                 sheet.show_sheet()
 
-            self.context.runner.storage(
-                own_data.erase, erased, failed if callable(failed) else None, owner
-            )
+            self.context.runner.storage(own_data.erase, erased, failed, self.context.window)
 
         sheet = ConfirmSheet(
             self.context.window,
@@ -281,6 +279,7 @@ class SettingsPage(ScrollPage):
             ],
             button=translate("Settings", "Erase everything"),
             act=act,
+            say=self.context.toasts.show_text,
             busy=translate("Settings", "Signing out and erasing…"),
         )
         sheet.show_sheet()

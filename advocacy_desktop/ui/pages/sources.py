@@ -79,8 +79,9 @@ class SourcesPage(ScrollPage):
         self.subtitle.setText(
             translate(
                 "Sources",
-                "Where suggestions come from. The program fetches a public list; whoever publishes "
-                "it does not learn who reads it, what you open or what you decline.",
+                "Where suggestions come from. The program fetches a list; its server sees an "
+                "internet address, as any website does, and nothing more: no name, nothing of what "
+                "you open or decline.",
             )
         )
         self._check_all.setText(translate("Sources", "Look for news everywhere"))

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt
+import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from ...domain.errors import KnownError
@@ -17,7 +18,8 @@ class ConfirmSheet(Sheet):
     """Lines, a button that does it on a worker, and the error in place if it fails.
 
     ``act`` gets two callbacks: call the first when done (the sheet closes), the second with the
-    error (the sheet stays and says it).
+    error (the sheet stays and says it). Closing the sheet meanwhile does not stop what was begun:
+    then an error goes to ``say``.
     """
 
     def __init__(
@@ -27,13 +29,15 @@ class ConfirmSheet(Sheet):
         title: str,
         lines: Sequence[str],
         button: str,
-        act: Callable[[Callable[[], object], Callable[[KnownError], object], QObject], object],
+        act: Callable[[Callable[[], object], Callable[[KnownError], object]], object],
+        say: Callable[[str], object],
         band: str = "",
         accent: str = "neutral",
         busy: str = "",
     ) -> None:
         super().__init__(host, band=band, title=title, accent=accent)
         self._act = act
+        self._say = say
         for line in lines:
             line_row = QHBoxLayout()
             line_row.setSpacing(9)
@@ -66,9 +70,16 @@ class ConfirmSheet(Sheet):
 
     def _run(self) -> None:
         self._working(True)
-        self._act(self.accept, self._failed, self)
+        self._act(self._ended, self._failed)
+
+    def _ended(self) -> None:
+        if shiboken6.isValid(self):
+            self.accept()
 
     def _failed(self, error: KnownError) -> None:
+        if not shiboken6.isValid(self) or not self.isVisible():
+            self._say(sentence(error))
+            return
         self._working(False)
         self.error.setText(sentence(error))
         self.error.show()

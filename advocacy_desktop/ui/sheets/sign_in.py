@@ -207,7 +207,8 @@ class SignInSheet(Sheet):
             work,
             lambda made: self._signed_in(token, made),
             lambda error: self._failed(token, error),
-            self,
+            # Not the sheet: what was done must be told to the pages even if it is closed by then.
+            self._context.window,
         )
 
     def _missing(self) -> tuple[QLineEdit, str] | None:
@@ -221,6 +222,7 @@ class SignInSheet(Sheet):
 
     def _signed_in(self, token: CancelToken, made: Account | None) -> None:
         if token is not self._token or made is None:
+            self._context.hub.announce(changed(ChangeKind.ACCOUNTS, ChangeKind.LEDGER))
             return
         self._token = None
         text = (
