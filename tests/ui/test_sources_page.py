@@ -149,3 +149,16 @@ def test_stopping_forgets_what_was_being_added(bench: PagesBench):
     fn, ok = waiting[0]
     ok(fn())  # it comes through after all
     assert bench.services.sources.all() == []
+
+
+def test_the_queues_menu_leads_to_the_sources(bench: PagesBench):
+    from advocacy_desktop.ui.suggestions.filters import FilterButton
+
+    button = FilterButton()
+    went: list[bool] = []
+    button.sources_wanted.connect(lambda: went.append(True))
+    button._open()
+    assert button._menu is not None
+    actions = {action.text(): action for action in button._menu.actions()}
+    actions["Add or remove sources…"].trigger()
+    assert went == [True]

@@ -20,6 +20,8 @@ class FilterButton(QPushButton):
     chosen = Signal()
     opened = Signal()
     """The menu opens: topics and sources are wanted, by :meth:`offer`."""
+    sources_wanted = Signal()
+    """Go to where sources are added and removed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -121,6 +123,10 @@ class FilterButton(QPushButton):
         menu.addSeparator()
         pictures = translate("Filters", "Only with a picture")
         self._add(menu, pictures, self._with_picture, self._set_picture, not self._with_picture)
+        menu.addSeparator()
+        manage = QAction(translate("Filters", "Add or remove sources…"), menu)
+        manage.triggered.connect(lambda: self.sources_wanted.emit())
+        menu.addAction(manage)
 
     def _add(
         self, menu: QMenu, text: str, on: bool, act: Callable[[Any], None], value: object
