@@ -20,9 +20,10 @@ def _ready() -> Path:
     return python
 
 
-def _resources(python: Path, script: str = "resources.py") -> str:
+def _resources(python: Path, script: str = "resources") -> str:
     done = subprocess.run(
-        [python, ROOT / "tools" / script],
+        [python, "-m", f"tools.{script}"],
+        cwd=ROOT,
         env=clean_environ(),
         capture_output=True,
         text=True,
@@ -36,7 +37,7 @@ def build_resources(arguments: list[str]) -> int:
     """Bring the translations up to date with the source, then compile them."""
     del arguments
     python = ensure_environment()
-    for script in ("translations.py", "resources.py"):
+    for script in ("translations", "resources"):
         say(_resources(python, script))
     return 0
 

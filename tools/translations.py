@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.resources import qt_tool
+
 ROOT = Path(__file__).resolve().parents[1]
 INTERFACE = ROOT / "advocacy_desktop" / "ui"
 CATALOGUES = ROOT / "resources" / "i18n"
@@ -96,8 +98,6 @@ def update(catalogues: Path = CATALOGUES) -> int:
 
     English gets plural forms only: the rest is the source itself.
     """
-    from resources import qt_tool  # beside this script
-
     texts = all_texts()
     catalogues.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:

@@ -1243,6 +1243,10 @@
 <context>
     <name>Filters</name>
     <message>
+        <source>Add or remove sources…</source>
+        <translation>Ajouter ou retirer des sources…</translation>
+    </message>
+    <message>
         <source>All sources</source>
         <translation>Toutes les sources</translation>
     </message>
@@ -1355,7 +1359,7 @@
     </message>
     <message>
         <source>Your company publishes a list of suggestions and the program fetches it, without saying who you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre entreprise publie une liste de suggestions et le programme va la chercher, sans dire qui vous êtes.</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
@@ -3134,7 +3138,7 @@
     </message>
     <message>
         <source>Where suggestions come from. The program fetches a list; its server sees an internet address, as any website does, and nothing more: no name, nothing of what you open or decline.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où viennent les suggestions. Le programme va chercher une liste&#x202f;; le serveur voit une adresse internet, comme tout site web, et rien de plus&#x202f;: aucun nom, rien de ce que vous ouvrez ou déclinez.</translation>
     </message>
     <message>
         <source>from its own site and {hosts}</source>
