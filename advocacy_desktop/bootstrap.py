@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import __version__
@@ -134,11 +135,19 @@ def run_window(options: Options) -> int:
     profile = Profile.at(options.profile_dir) if options.profile_dir else Profile.default()
     profile.prepare()
     from .infrastructure.first_page import read_first_page
-    from .infrastructure.logs import start_logging
-    from .infrastructure.media import FileMediaStore
     from .ui.app import Launch, start
 
-    stop_logging = start_logging(profile.logs)
+    ends: list[Callable[[], None]] = []
+
+    def media_path(media: str) -> Path:
+        from .infrastructure.media import FileMediaStore
+
+        return FileMediaStore(profile.media).path(media)
+
+    def after_paint() -> None:
+        from .infrastructure.logs import start_logging
+
+        ends.append(start_logging(profile.logs))
 
     def open_it(language: str) -> Opened:
         return open_profile(profile, language, with_sample=options.with_sample)
@@ -150,12 +159,14 @@ def run_window(options: Options) -> int:
                 resource_root=resource_root(),
                 lock=profile.lock,
                 media_folder=profile.media,
-                media_path=FileMediaStore(profile.media).path,
+                media_path=media_path,
                 read_first_page=lambda: read_first_page(profile.database),
                 open_profile=open_it,
                 language=options.language,
                 theme=options.theme,
+                after_paint=after_paint,
             )
         )
     finally:
-        stop_logging()
+        for end in ends:
+            end()

@@ -17,14 +17,14 @@ from .shell.keys_sheet import show_keys
 from .widgets.basics import focused, key_text
 
 if TYPE_CHECKING:
-    from .main_window import MainWindow
     from .palette import Palette
+    from .shell.body import Body
 
 
 class Commands:
     """Acts on the window and the profile; names are made anew each time, for the language."""
 
-    def __init__(self, context: UiContext, window: "MainWindow") -> None:
+    def __init__(self, context: UiContext, window: "Body") -> None:
         self._context = context
         self._window = window
 
@@ -66,7 +66,7 @@ class Commands:
             Command("English", lambda: self.set_language("en")),
             Command("Français", lambda: self.set_language("fr")),
             Command(translate("Commands", "Show all keys"), self.keys, "?"),
-            Command(translate("Commands", "Quit"), self._window.close, key_text("Ctrl+Q")),
+            Command(translate("Commands", "Quit"), self._window.window().close, key_text("Ctrl+Q")),
         ]
         return found
 
@@ -78,7 +78,7 @@ class Commands:
             ("Ctrl+F", palette.open_search),
             ("Ctrl+Z", self.undo),
             ("Ctrl+,", lambda: go("settings")),
-            ("Ctrl+Q", self._window.close),
+            ("Ctrl+Q", self._window.window().close),
             ("F5", self.check),
             ("F6", self.next_part),
             ("F1", self.keys),
@@ -134,7 +134,7 @@ class Commands:
         window = self._window
         place = window.navigation.buttons.get(window.place)
         page = window.page(window.place)
-        focus = focused(window)
+        focus = focused(window.window())
         if focus is window.top.search:
             (place or next(iter(window.navigation.buttons.values()))).setFocus()
         elif focus is not None and window.navigation.isAncestorOf(focus) and page is not None:

@@ -14,7 +14,7 @@ TRANSLATIONS = "i18n"
 
 _PLURAL = re.compile(r"\((s|es)\)")
 _translators: list[QTranslator] = []
-_locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+_locale = QLocale("en_GB")
 
 
 def translate(context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
@@ -75,5 +75,5 @@ def _locale_for(code: str) -> QLocale:
     if system.language() == wanted.language():
         return QLocale(system)
     if code == "en":
-        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+        return QLocale("en_GB")
     return wanted

@@ -12,11 +12,11 @@ from ..application.ports import SuggestionQuery
 from ..domain.suggestion import SuggestionState
 from .context import UiContext
 from .i18n import translate
-from .places import place_name
 from .shell.popup import Entry, Popup
 from .shell.top_bar import SearchField
 from .widgets.announce import announce
 from .widgets.basics import focused
+from .words.places import place_name
 
 SEARCH_AFTER_MS = 80
 FOUND = 8

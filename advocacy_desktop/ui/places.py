@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from .context import UiContext
-from .i18n import translate
 from .page import Page
+from .words.places import place_name as place_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +37,6 @@ PLACES: dict[str, Place] = {
         Place("sources", "pages.sources:SourcesPage", "globe", "hidden"),
     )
 }
-
-
-def place_name(place: str) -> str:
-    """Name of a place in the navigation and in commands."""
-    return {
-        "suggestions": lambda: translate("Places", "Suggestions"),
-        "drafts": lambda: translate("Places", "My drafts"),
-        "scheduled": lambda: translate("Places", "On their way"),
-        "published": lambda: translate("Places", "Published"),
-        "declined": lambda: translate("Places", "Declined"),
-        "professional": lambda: translate("Places", "Professional"),
-        "personal": lambda: translate("Places", "Personal"),
-        "ledger": lambda: translate("Places", "What left this computer"),
-        "learn": lambda: translate("Places", "Learn"),
-        "settings": lambda: translate("Places", "Settings"),
-        "practice": lambda: translate("Places", "Practice timeline"),
-        "sources": lambda: translate("Places", "Sources"),
-    }[place]()
 
 
 def build_page(place: str, context: UiContext) -> Page:

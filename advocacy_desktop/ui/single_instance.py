@@ -32,6 +32,10 @@ class SingleInstance(QObject):
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
 
+    def seems_free(self) -> bool:
+        """Whether no program has this profile, at a quick look: no lock file lies there."""
+        return not self._path.exists()
+
     def acquire(self) -> bool:
         """Whether this is the first program of the profile."""
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -5,6 +5,10 @@ Kinds: labels ``title``, ``heading``, ``muted``, ``small``, ``section``, ``error
 ``rail``, ``ground``, ``sunken``, ``rule``.
 """
 
+from string import Template
+
+from .tokens import BODY, HEADING, KEY, SHEET, SMALL, TINY, TITLE, Tokens
+
 STYLE_SHEET = """
 QMainWindow, QDialog { background: ${ground}; }
 QWidget[kind="ground"] { background: ${ground}; }
@@ -109,3 +113,19 @@ QToolTip { background: ${toast}; color: ${on_toast}; border: none; padding: 5px 
 QProgressBar { background: ${line}; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: ${professional_fill}; border-radius: 3px; }
 """
+
+
+def style_sheet(tokens: Tokens, base_points: float) -> str:
+    """The style sheet with the tokens and sizes filled in."""
+    sizes = {
+        "size_title": TITLE,
+        "size_sheet": SHEET,
+        "size_heading": HEADING,
+        "size_body": BODY,
+        "size_small": SMALL,
+        "size_tiny": TINY,
+        "size_key": KEY,
+    }
+    values = tokens.colours()
+    values.update({name: f"{base_points * factor:.2f}pt" for name, factor in sizes.items()})
+    return Template(STYLE_SHEET).substitute(values)

@@ -1,14 +1,12 @@
 """Applies the tokens: palette, the one style sheet, fonts; light, dark or as the system is."""
 
 import sys
-from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
-from .style_sheet import STYLE_SHEET
-from .tokens import BODY, DARK, HEADING, KEY, LIGHT, SHEET, SMALL, TINY, TITLE, Tokens
+from .tokens import DARK, LIGHT, Tokens
 
 MODES = ("system", "light", "dark")
 
@@ -23,35 +21,61 @@ class Theme(QObject):
         super().__init__()
         self.mode = "system"
         self.tokens = LIGHT
+        self._prepared = False
         self._listening = False
+
+    def choose(self, app: QApplication, mode: str) -> None:
+        """Fonts and tokens only: enough to paint by hand; :meth:`apply` does the rest."""
+        if not self._prepared:
+            _prepare(app)
+            self._prepared = True
+        self.mode = mode if mode in MODES else "system"
+        self.tokens = self._wanted(app)
 
     def apply(self, app: QApplication, mode: str) -> None:
         """Switch to ``light``, ``dark`` or ``system``."""
+        from PySide6.QtCore import Qt
+
+        if not self._prepared:
+            _prepare(app)
+            self._prepared = True
         self.mode = mode if mode in MODES else "system"
         hints = app.styleHints()
+        if not self._listening:
+            self._listening = True
+            hints.colorSchemeChanged.connect(lambda _scheme: self._follow(app))
         scheme = {
             "light": Qt.ColorScheme.Light,
             "dark": Qt.ColorScheme.Dark,
             "system": Qt.ColorScheme.Unknown,
         }[self.mode]
-        if not self._listening:
-            _prepare(app)
-            self._listening = True
-            hints.colorSchemeChanged.connect(lambda _scheme: self._follow(app))
         # Also asks the window system for title bars of the same kind.
         hints.setColorScheme(scheme)
-        self._use(app, self._wanted(app))
+        if self.mode == "system":
+            dark = hints.colorScheme() is Qt.ColorScheme.Dark
+            self._use(app, DARK if dark else LIGHT)
+        else:
+            self._use(app, DARK if self.mode == "dark" else LIGHT)
 
     def _wanted(self, app: QApplication) -> Tokens:
         if self.mode == "system":
-            return DARK if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+            # The scheme itself would load Qt's enumerations; before ours, the palette tells it.
+            return DARK if app.palette().window().color().lightness() < 128 else LIGHT
         return DARK if self.mode == "dark" else LIGHT
 
     def _follow(self, app: QApplication) -> None:
-        if self._wanted(app) is not self.tokens:
-            self._use(app, self._wanted(app))
+        if self.mode == "system":
+            from PySide6.QtCore import Qt
+
+            dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            if (DARK if dark else LIGHT) is not self.tokens:
+                self._use(app, DARK if dark else LIGHT)
 
     def _use(self, app: QApplication, tokens: Tokens) -> None:
+        from .style_sheet import style_sheet
+
+        if sys.platform != "darwin" and app.style().name() != "fusion":
+            app.setStyle("Fusion")
         self.tokens = tokens
         app.setPalette(palette(tokens))
         app.setStyleSheet(style_sheet(tokens, app.font().pointSizeF()))
@@ -74,6 +98,11 @@ def tokens() -> Tokens:
     return current_theme().tokens
 
 
+def choose(app: QApplication, mode: str) -> None:
+    """Fonts and tokens for painting by hand, before the widgets are made."""
+    current_theme().choose(app, mode)
+
+
 def apply_theme(app: QApplication, mode: str) -> None:
     """Switch the whole interface to ``light``, ``dark`` or ``system``, at once."""
     current_theme().apply(app, mode)
@@ -94,10 +123,6 @@ def sized_font(base: QFont, factor: float, weight: QFont.Weight | None = None) -
 
 
 def _prepare(app: QApplication) -> None:
-    if sys.platform != "darwin":
-        # Made by name only where it is not the style already: making it twice costs at start-up.
-        if app.style().name() != "fusion":
-            app.setStyle(QStyleFactory.create("Fusion"))
     font = app.font()
     if font.family() in ("Sans Serif", "Sans"):
         # No desktop told its font (bare X11): take a readable one if it is there.
@@ -138,19 +163,3 @@ def palette(tokens: Tokens) -> QPalette:
     for name in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, name, QColor(tokens.faint))
     return made
-
-
-def style_sheet(tokens: Tokens, base_points: float) -> str:
-    """The style sheet with the tokens and sizes filled in."""
-    sizes = {
-        "size_title": TITLE,
-        "size_sheet": SHEET,
-        "size_heading": HEADING,
-        "size_body": BODY,
-        "size_small": SMALL,
-        "size_tiny": TINY,
-        "size_key": KEY,
-    }
-    values = tokens.colours()
-    values.update({name: f"{base_points * factor:.2f}pt" for name, factor in sizes.items()})
-    return Template(STYLE_SHEET).substitute(values)

@@ -1,10 +1,9 @@
 """Design tokens: every colour, distance and relative size of the interface, light and dark."""
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Colours as ``#RRGGBB``; named by what they mean, not by how they look."""
 
     dark: bool
@@ -29,6 +28,8 @@ class Tokens:
     selected_rail: str
     """Ground of the chosen place."""
     hover: str
+    tile: str
+    """Where a picture is missing."""
     professional: str
     """Accent as text, line and sign."""
     professional_fill: str
@@ -74,7 +75,7 @@ class Tokens:
 
     def colours(self) -> dict[str, str]:
         """All colours by name."""
-        return {f.name: getattr(self, f.name) for f in fields(self) if f.name != "dark"}
+        return {name: getattr(self, name) for name in self._fields if name != "dark"}
 
 
 LIGHT = Tokens(
@@ -91,6 +92,7 @@ LIGHT = Tokens(
     selected="#EDF2FB",
     selected_rail="#E8EDF5",
     hover="#F1F0EC",
+    tile="#EBE9E4",
     professional="#2457A6",
     professional_fill="#2457A6",
     professional_ground="#E8EEF9",
@@ -129,6 +131,7 @@ DARK = Tokens(
     selected="#28303E",
     selected_rail="#2C3442",
     hover="#2B2E31",
+    tile="#1B1D1F",
     professional="#93B7F3",
     professional_fill="#3B6CC0",
     professional_ground="#22304A",
@@ -157,14 +160,14 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = tuple(
     (ink, ground)
     for inks, grounds in (
         (("text", "muted"), ("ground", "panel", "rail", "sunken", "selected", "selected_rail",
-                             "hover")),
+                             "hover", "tile")),
         (("text",), ("professional_ground", "personal_ground", "fine_ground", "advice_ground",
                      "blocker_ground", "mine")),
-        (("faint",), ("ground", "panel", "rail", "sunken", "selected")),
+        (("faint",), ("ground", "panel", "rail", "sunken", "selected", "hover")),
         (("professional",), ("panel", "ground", "professional_ground", "selected")),
         (("personal",), ("panel", "ground", "personal_ground")),
         (("fine",), ("panel", "ground", "fine_ground")),
-        (("advice",), ("panel", "ground", "advice_ground", "selected")),
+        (("advice",), ("panel", "ground", "advice_ground", "selected", "hover")),
         (("blocker",), ("panel", "ground", "blocker_ground")),
         (("on_fill",), ("professional_fill", "personal_fill")),
         (("on_overlay",), ("overlay",)),

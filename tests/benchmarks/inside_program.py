@@ -20,7 +20,7 @@ from advocacy_desktop import bootstrap
 from advocacy_desktop.application.ports import SuggestionQuery
 from advocacy_desktop.domain.sphere import Sphere
 from advocacy_desktop.options import Options
-from advocacy_desktop.ui import app as program_module
+from advocacy_desktop.ui import program as program_module
 from advocacy_desktop.ui.composer.editor import DraftEditor
 from advocacy_desktop.ui.pages.drafts import DraftsPage
 from advocacy_desktop.ui.pages.suggestions import SuggestionsPage

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -21,6 +21,7 @@ from ...domain.sphere import Sphere
 from ..context import UiContext
 from ..i18n import translate
 from ..page import Page
+from ..shell.measures import LIST_EDGE, LIST_WIDTH, head_height
 from ..suggestions.card_delegate import CardDelegate
 from ..suggestions.filters import FilterButton
 from ..suggestions.keys_line import KeysLine
@@ -35,7 +36,6 @@ STACK_BELOW = 680
 """Narrower than this, list and reader take turns."""
 READ_AFTER_MS = 40
 """Holding J down must not read every card on the way."""
-LIST_WIDTH = 378
 
 
 class SuggestionsPage(Page):
@@ -72,16 +72,19 @@ class SuggestionsPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(18, 11, 10, 11)
+        top = QWidget()
+        top.setFixedHeight(head_height(QFontMetrics(self.font()).height()))
+        head = QHBoxLayout(top)
+        head.setContentsMargins(LIST_EDGE, 0, 10, 0)
         self._heading = label("", "heading")
         self.filters = FilterButton()
         self.filters.chosen.connect(self._filtered)
         self.filters.opened.connect(self._offer_filters)
+        self.filters.sources_wanted.connect(lambda: self.context.navigate("sources"))
         head.addWidget(self._heading)
         head.addStretch(1)
         head.addWidget(self.filters)
-        column.addLayout(head)
+        column.addWidget(top)
         column.addWidget(rule())
         self._search_line = QPushButton()
         self._search_line.setProperty("kind", "quiet")

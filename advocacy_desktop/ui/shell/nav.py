@@ -1,7 +1,7 @@
 """The navigation on the left: places, quiet counts, spheres with a dot and a word."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -15,13 +15,12 @@ from PySide6.QtWidgets import (
 from .. import icons, theme
 from ..formats import number
 from ..i18n import translate
-from ..places import PLACES, place_name
-from ..tokens import SMALL
+from ..painting import fill_round, outline_round
+from ..places import PLACES
 from ..widgets.basics import SectionLabel, label, rule
-
-WIDE = 212
-SLIM = 56
-_SPHERES = ("professional", "personal")
+from ..words.places import place_name, section_name
+from .measures import NAV_EDGE, NAV_GAP, NAV_SLIM, NAV_TOP, NAV_WIDE, place_height, section_height
+from .nav_painter import SPHERES, paint_place
 
 
 class NavButton(QAbstractButton):
@@ -65,7 +64,9 @@ class NavButton(QAbstractButton):
         self.setToolTip(name if self._slim else "")
 
     def sizeHint(self) -> QSize:
-        return QSize(SLIM - 12, QFontMetrics(self.font()).height() + (14 if self._slim else 18))
+        return QSize(
+            NAV_SLIM - 12, place_height(QFontMetrics(self.font()).height(), slim=self._slim)
+        )
 
     def minimumSizeHint(self) -> QSize:
         return QSize(30, QFontMetrics(self.font()).height() + 14)
@@ -75,48 +76,30 @@ class NavButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect())
-        if self.isChecked() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(look.selected_rail if self.isChecked() else look.hover))
-            painter.drawRoundedRect(area, 7, 7)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(look.focus), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 7, 7)
-        sphere = self.place in _SPHERES
+        chosen, over = self.isChecked(), self.underMouse()
         if self._slim:
-            token = self.place if sphere else "text" if self.isChecked() else "muted"
-            icon = icons.icon(PLACES[self.place].icon, token)
+            if chosen or over:
+                fill_round(painter, area, 7, look.selected_rail if chosen else look.hover)
+            sphere = self.place in SPHERES
+            token = self.place if sphere else "text" if chosen else "muted"
             side = 20
             where = QRectF((area.width() - side) / 2, (area.height() - side) / 2, side, side)
-            icon.paint(painter, where.toRect())
-            return
-        left = 12.0
-        if sphere:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(look.accent(self.place)))
-            painter.drawEllipse(QRectF(left, area.center().y() - 4.5, 9, 9))
-            left += 19
-        weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
-        font = theme.sized_font(self.font(), 1, weight)
-        right = area.right() - 12
-        if self._count:
-            small = theme.sized_font(self.font(), SMALL, QFont.Weight.DemiBold)
-            painter.setFont(small)
-            painter.setPen(QColor(look.muted))
-            shown = number(self._count)
-            painter.drawText(area.adjusted(0, 0, -12, 0), _RIGHT, shown)
-            right -= QFontMetrics(small).horizontalAdvance(shown) + 8
-        painter.setFont(font)
-        painter.setPen(QColor(look.text))
-        words = QFontMetrics(font).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, int(right - left)
-        )
-        painter.drawText(QRectF(left, 0, right - left, area.height()), _LEFT, words)
-
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            icons.icon(PLACES[self.place].icon, token).paint(painter, where.toRect())
+        else:
+            count = number(self._count) if self._count else ""
+            paint_place(
+                painter,
+                area,
+                self.place,
+                self.text(),
+                count,
+                self.font(),
+                look,
+                chosen=chosen,
+                over=over,
+            )
+        if self.hasFocus():
+            outline_round(painter, area.adjusted(1, 1, -1, -1), 7, look.focus, 2)
 
 
 class Navigation(QFrame):
@@ -144,7 +127,8 @@ class Navigation(QFrame):
             if place.group != group:
                 group = place.group
                 section = SectionLabel()
-                section.setContentsMargins(12, 12, 0, 4)
+                section.setContentsMargins(12, 8, 0, 0)
+                section.setFixedHeight(section_height(QFontMetrics(self.font()).height()))
                 self._sections.append(section)
                 self._column.addWidget(section)
             button = self.buttons[place.id] = NavButton(place.id)
@@ -179,10 +163,10 @@ class Navigation(QFrame):
     def set_slim(self, slim: bool) -> None:
         """Icons only, for narrow windows."""
         self._slim = slim
-        self.setFixedWidth(SLIM if slim else WIDE)
-        side = 6 if slim else 10
-        self._column.setContentsMargins(side, 14 if not slim else 8, side, 8)
-        self._column.setSpacing(0 if slim else 2)
+        self.setFixedWidth(NAV_SLIM if slim else NAV_WIDE)
+        side = 6 if slim else NAV_EDGE
+        self._column.setContentsMargins(side, NAV_TOP if not slim else 8, side, 8)
+        self._column.setSpacing(0 if slim else NAV_GAP)
         for section in self._sections:
             section.setVisible(not slim)
         for button in self.buttons.values():
@@ -230,7 +214,7 @@ class Navigation(QFrame):
     def retranslate(self) -> None:
         """Set every text again."""
         self.setAccessibleName(translate("Window", "Places"))
-        titles = (translate("Window", "Accounts"), translate("Window", "For me"))
+        titles = (section_name("accounts"), section_name("me"))
         for section, title in zip(self._sections, titles, strict=True):
             section.setText(title)
         for button in self.buttons.values():

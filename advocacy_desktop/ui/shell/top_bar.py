@@ -1,11 +1,13 @@
 """The bar at the top: name, search, and what has been sent to the employer."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from ..i18n import translate
-from ..widgets.basics import ElidedLabel, Pill, key_text, set_kind
+from ..widgets.basics import ElidedLabel, Pill, set_kind
+from ..words.places import search_hint, sent_to_employer
+from .measures import SEARCH_WIDTH, TOP_EDGE, TOP_GAP, search_height, top_height
 
 NARROW = 720
 
@@ -41,15 +43,18 @@ class TopBar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sent = 0
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 4)
-        row.setSpacing(12)
+        row.setContentsMargins(TOP_EDGE, 0, TOP_EDGE, 0)
+        row.setSpacing(TOP_GAP)
+        line = QFontMetrics(self.font()).height()
+        self.setFixedHeight(top_height(line))
         self._name = ElidedLabel("Advocacy Desktop", "muted")
         font = self._name.font()
         font.setWeight(font.Weight.DemiBold)
         self._name.setFont(font)
         self.search = SearchField()
         set_kind(self.search, "search")
-        self.search.setMaximumWidth(330)
+        self.search.setMaximumWidth(SEARCH_WIDTH)
+        self.search.setFixedHeight(search_height(line))
         self.search.setMinimumWidth(120)
         self.pill = Pill("", "fine")
         row.addWidget(self._name, 1)
@@ -63,19 +68,12 @@ class TopBar(QFrame):
 
     def retranslate(self) -> None:
         """Set every text again."""
-        self.search.setPlaceholderText(
-            translate("Window", "Search everything  ·  {key} for commands").format(
-                key=key_text("Ctrl+K").replace("+", " ")
-            )
-        )
+        self.search.setPlaceholderText(search_hint())
         self.search.setAccessibleName(translate("Window", "Search everything"))
         self._say()
 
     def _say(self) -> None:
-        if self._sent:
-            text = translate("Window", "Sent to your employer: %n message(s)", None, self._sent)
-        else:
-            text = translate("Window", "Sent to your employer: nothing")
+        text = sent_to_employer(self._sent)
         self.pill.setAccessibleName(text)
         self.pill.setToolTip(text)
         if self.width() < NARROW:

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from ...application.ports import SuggestionCard
-from ...domain.suggestion import SuggestionState
+from ...application.cards import SuggestionCard
+from ...domain.suggestion_state import SuggestionState
 from ..formats import age, day_and_time, expires, now, short_date
 from ..i18n import translate
 

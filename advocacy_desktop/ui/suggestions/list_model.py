@@ -3,13 +3,14 @@
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex
 
-from ...application.ports import SuggestionCard
+from ...application.cards import SuggestionCard
+from ..painting import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, USER_ROLE
 from .card_words import spoken
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-CardRole = Qt.ItemDataRole.UserRole + 1
+CardRole = USER_ROLE + 1
 
 PAGE = 100
 """Cards fetched at once."""
@@ -45,21 +46,17 @@ class SuggestionListModel(QAbstractListModel):
     def rowCount(self, parent: AnyIndex = _INVALID) -> int:
         return 0 if parent.isValid() else len(self._ids)
 
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = DISPLAY_ROLE) -> object:
         if not index.isValid() or index.row() >= len(self._ids):
             return None
-        if role not in (
-            CardRole,
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
+        if role not in (CardRole, DISPLAY_ROLE, ACCESSIBLE_TEXT_ROLE):
             return None
         card = self.card(index.row())
         if role == CardRole:
             return card
         if card is None:
             return ""
-        return spoken(card) if role == Qt.ItemDataRole.AccessibleTextRole else card.title
+        return spoken(card) if role == ACCESSIBLE_TEXT_ROLE else card.title
 
     # --- the page's questions ------------------------------------------------------------------
 

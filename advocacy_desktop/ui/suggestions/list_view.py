@@ -1,10 +1,22 @@
 """The list itself: one column of cards, moved through and decided upon with single keys."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 from .card_delegate import CardDelegate
 from .list_model import SuggestionListModel
@@ -26,7 +38,6 @@ class SuggestionList(QTableView):
         super().__init__(parent)
         self._cards = model
         self._delegate = delegate
-        self._painted: Callable[[], object] | None = None
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -49,13 +60,9 @@ class SuggestionList(QTableView):
 
     def fit_rows(self) -> None:
         """Row height for the present font and width."""
-        height = self._delegate.row_height(self.font(), self.viewport().width())
+        height = self._delegate.row_height(QApplication.font(), self.viewport().width())
         if height != self.verticalHeader().defaultSectionSize():
             self.verticalHeader().setDefaultSectionSize(height)
-
-    def when_painted(self, callback: Callable[[], object]) -> None:
-        """Call once, after the next painting."""
-        self._painted = callback
 
     def choose(self, row: int, *, scroll: bool = True) -> None:
         """Make a row the current one."""
@@ -82,7 +89,31 @@ class SuggestionList(QTableView):
         previous: QModelIndex | QPersistentModelIndex,
     ) -> None:
         super().currentChanged(current, previous)
+        self._delegate.current = current.row()
         self.chosen.emit(self._cards.id_at(current.row()) or "" if current.isValid() else "")
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered:
+            self._delegate.hovered = row
+            self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._delegate.focused = True
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._delegate.focused = False
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() in _NO_MODIFIERS:
@@ -110,9 +141,3 @@ class SuggestionList(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Single letters are decisions here, not a search by first letter."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._painted is not None:
-            callback, self._painted = self._painted, None
-            callback()

@@ -1,0 +1,180 @@
+"""The window's first painting: what the widgets will show a moment later, by hand.
+
+Making the widgets takes longer than Qt itself needs to start. So the beginning of the queue is
+painted at once, with the painters and measures that the widgets use; they replace this view
+without anything moving. Keys pressed meanwhile are kept and handed on.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ..application.cards import FirstPage
+from . import theme
+from .formats import now, number
+from .i18n import translate
+from .painting import CENTER, LEFT, fill, fill_round, outline_round, write
+from .shell.measures import (
+    LIST_EDGE,
+    LIST_WIDTH,
+    NAV_EDGE,
+    NAV_GAP,
+    NAV_SLIM,
+    NAV_TOP,
+    NAV_WIDE,
+    PILL_EDGE,
+    SEARCH_WIDTH,
+    SLIM_BELOW,
+    TOP_EDGE,
+    TOP_GAP,
+    head_height,
+    place_height,
+    search_height,
+    section_height,
+    top_height,
+)
+from .shell.nav_painter import paint_place
+from .suggestions.card_painter import CardPainter
+from .tokens import HEADING, SMALL, TINY, Tokens
+from .words.places import place_name, search_hint, section_name, sent_to_employer
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+_GROUPS = (
+    ("", ("suggestions", "drafts", "scheduled", "published", "declined")),
+    ("accounts", ("professional", "personal")),
+    ("me", ("ledger", "learn", "settings")),
+)
+
+
+class FirstView(QWidget):
+    """Shows the beginning of the queue, or an empty page where another place was left open."""
+
+    def __init__(self, first: FirstPage | None, place: str, list_width: object) -> None:
+        super().__init__()
+        self._first = first
+        self._place = place
+        self._list_width = list_width if isinstance(list_width, int) else LIST_WIDTH
+        self._painted: Callable[[], object] | None = None
+        self.keys: list[QKeyEvent] = []
+        """What was pressed meanwhile."""
+
+    def when_painted(self, callback: Callable[[], object]) -> None:
+        """Call once, after the first painting."""
+        self._painted = callback
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        self.keys.append(event.clone())
+
+    def paintEvent(self, event: "QPaintEvent") -> None:
+        look = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        base = QApplication.font()
+        line = round(QFontMetricsF(base).height())
+        top = top_height(line)
+        slim = self.width() < SLIM_BELOW
+        nav = NAV_SLIM if slim else NAV_WIDE
+        fill(painter, QRectF(self.rect()), look.ground)
+        fill(painter, QRectF(0, 0, self.width(), top), look.panel)
+        fill(painter, QRectF(0, top, self.width(), 1), look.line)
+        self._top(painter, base, line, top, look)
+        fill(painter, QRectF(0, top + 1, nav, self.height()), look.rail)
+        fill(painter, QRectF(nav, top + 1, 1, self.height()), look.line)
+        if not slim:
+            self._nav(painter, base, line, top + 1, look)
+        if self._place == "suggestions":
+            self._list(painter, base, line, QRectF(nav + 1, top + 1, 0, 0), look)
+        painter.end()
+        if self._painted is not None:
+            callback, self._painted = self._painted, None
+            callback()
+
+    def _top(self, painter: QPainter, base: QFont, line: int, top: int, look: Tokens) -> None:
+        strong = theme.sized_font(base, 1, QFont.Weight.DemiBold)
+        small = theme.sized_font(base, SMALL, QFont.Weight.DemiBold)
+        words = sent_to_employer(0)
+        wide = round(QFontMetricsF(small).horizontalAdvance(words)) + 2 * PILL_EDGE
+        high = round(QFontMetricsF(small).height()) + 6
+        pill = QRectF(self.width() - TOP_EDGE - wide, round((top - high) / 2), wide, high)
+        fill_round(painter, pill, high / 2, look.fine_ground)
+        write(painter, pill, CENTER, words, small, look.fine)
+        high = search_height(line)
+        width = min(SEARCH_WIDTH, pill.left() - TOP_GAP - 2 * TOP_EDGE)
+        field = QRectF(pill.left() - TOP_GAP - width, round((top - high) / 2), width, high)
+        fill_round(painter, field, 7, look.sunken)
+        outline_round(painter, field.adjusted(0.5, 0.5, -0.5, -0.5), 7, look.line)
+        write(painter, field.adjusted(12, 0, -10, 0), LEFT, search_hint(), base, look.faint)
+        name = QRectF(TOP_EDGE, 0, max(0.0, field.left() - TOP_EDGE - TOP_GAP), top)
+        if name.width() > 100:
+            write(painter, name, LEFT, "Advocacy Desktop", strong, look.muted)
+
+    def _nav(self, painter: QPainter, base: QFont, line: int, top: int, look: Tokens) -> None:
+        counts = self._counts()
+        section = theme.sized_font(base, TINY, QFont.Weight.DemiBold)
+        y = top + NAV_TOP
+        wide, high = NAV_WIDE - 2 * NAV_EDGE, place_height(line)
+        for group, places in _GROUPS:
+            if group:
+                box = QRectF(NAV_EDGE + 12, y + 8, wide, section_height(line) - 8)
+                write(painter, box, LEFT, section_name(group).upper(), section, look.faint)
+                y += section_height(line) + NAV_GAP
+            for place in places:
+                count = counts.get(place, 0)
+                paint_place(
+                    painter,
+                    QRectF(NAV_EDGE, y, wide, high),
+                    place,
+                    place_name(place),
+                    number(count) if count else "",
+                    base,
+                    look,
+                    chosen=place == self._place,
+                )
+                y += high + NAV_GAP
+
+    def _counts(self) -> dict[str, int]:
+        first = self._first
+        if first is None:
+            return {}
+        counts = {sphere.value: count for sphere, count in first.accounts.items()}
+        return counts | {
+            "suggestions": first.total,
+            "drafts": first.open_drafts,
+            "scheduled": first.scheduled,
+        }
+
+    def _list(
+        self, painter: QPainter, base: QFont, line: int, origin: QRectF, look: Tokens
+    ) -> None:
+        left, top = origin.left(), origin.top()
+        wide = min(float(self._list_width), self.width() - left)
+        head = head_height(line)
+        fill(painter, QRectF(left, top, wide, self.height() - top), look.panel)
+        title = theme.sized_font(base, HEADING, QFont.Weight.DemiBold)
+        box = QRectF(left + LIST_EDGE, top, wide - 2 * LIST_EDGE, head)
+        write(painter, box, LEFT, translate("Suggestions", "Suggestions"), title, look.text)
+        fill(painter, QRectF(left, top + head, wide, 1), look.line)
+        fill(painter, QRectF(left + wide, top, 1, self.height()), look.line)
+        if self._first is None:
+            return
+        cards, moment = CardPainter(base), now()
+        room = wide - 11 if self._overflows(cards, wide) else wide
+        high = cards.row_height(room)
+        y = top + head + 1.0
+        for row, card in enumerate(self._first.cards):
+            if y > self.height():
+                break
+            area = QRectF(left, y, room, high)
+            cards.ground(painter, area, chosen=row == 0, over=False, look=look)
+            cards.paint(painter, area, card, moment, look)
+            y += high
+
+    def _overflows(self, cards: CardPainter, wide: float) -> bool:
+        """Whether the list will have a scroll bar."""
+        assert self._first is not None
+        return len(self._first.cards) * cards.row_height(wide) > self.height() - 150
