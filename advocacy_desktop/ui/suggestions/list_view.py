@@ -121,6 +121,10 @@ class SuggestionList(QTableView):
             if pressed in (Qt.Key.Key_J, Qt.Key.Key_K):
                 self.choose(self.current_row() + (1 if pressed == Qt.Key.Key_J else -1))
                 return
+            if pressed in (Qt.Key.Key_Home, Qt.Key.Key_End):
+                # A table would go to the ends of the row, which has one column.
+                self.choose(0 if pressed == Qt.Key.Key_Home else self._cards.rowCount() - 1)
+                return
             meaning = {
                 Qt.Key.Key_E: "write",
                 Qt.Key.Key_X: "decline",
