@@ -104,11 +104,11 @@ def update(catalogues: Path = CATALOGUES) -> int:
         calls = Path(folder) / "texts.py"
         calls.write_text(as_calls(texts), "utf-8")
         for language, options in (("en", ["-pluralonly"]), ("fr", [])):
-            command = [qt_tool("lupdate"), "-silent", "-no-obsolete", "-locations", "none"]
+            command = [str(qt_tool("lupdate")), "-silent", "-no-obsolete", "-locations", "none"]
             command += ["-sort-messages", *options, "-source-language", "en"]
             command += ["-target-language", language]
             target = catalogues / f"app_{language}.ts"
-            subprocess.run([*command, calls, "-ts", target], check=True)
+            subprocess.run([*command, str(calls), "-ts", str(target)], check=True)
     return len(texts)
 
 
