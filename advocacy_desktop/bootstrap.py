@@ -56,12 +56,14 @@ def open_profile(profile: Profile, language: str, *, with_sample: bool = False) 
     from .infrastructure.identifiers import RandomIdentifiers
     from .infrastructure.ledger_writer import SqliteLedgerWriter
     from .infrastructure.media import FileMediaStore
+    from .infrastructure.memory import give_back, share_one_heap
     from .infrastructure.pictures import QtPictureInspector
     from .infrastructure.sample_feed import sample_feed_bytes, sample_picture
     from .infrastructure.secrets import KeyringSecrets
     from .infrastructure.store import SqliteStore
     from .networks.registry import build_adapters
 
+    share_one_heap()
     clock = SystemClock()
     ids = RandomIdentifiers()
     profile.prepare()
@@ -127,6 +129,7 @@ def open_profile(profile: Profile, language: str, *, with_sample: bool = False) 
 
     if with_sample:
         bring_sample(services, language)
+    give_back()
     return Opened(services, close)
 
 
