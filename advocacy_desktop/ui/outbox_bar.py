@@ -132,6 +132,7 @@ class OutboxBar(QFrame):
             row.look.connect(lambda row=row: self._look(row.card))
             row.open_draft.connect(lambda row=row: self._open_draft(row.card))
             row.details.connect(lambda row=row: self._details(row.card))
+            row.timeline.connect(lambda: self._context.navigate("practice"))
             row.put_away.connect(lambda row=row: self._put_aside(row.card.delivery.id))
             self._rows[card.delivery.id] = row
             self._list.insertWidget(0, row)

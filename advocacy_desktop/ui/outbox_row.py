@@ -69,6 +69,8 @@ class OutboxRow(QWidget):
     open_draft = Signal()
     details = Signal()
     put_away = Signal()
+    timeline = Signal()
+    """The post is on the practice timeline, which is a page of the program."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,13 +109,14 @@ class OutboxRow(QWidget):
         to = goes_to(card)
         waiting = state in (DeliveryState.HELD, DeliveryState.QUEUED, DeliveryState.MISSED)
         url = card.receipt.url if card.receipt is not None else None
+        practice = card.delivery.network == "practice"
         failed = state is DeliveryState.FAILED
         for button, text, on in (
             (self.back, translate("Outbox", "Take it back"), waiting),
             (
                 self.see,
                 translate("Outbox", "See it"),
-                state is DeliveryState.PUBLISHED and bool(url),
+                state is DeliveryState.PUBLISHED and (bool(url) or practice),
             ),
             (
                 self.again,
@@ -157,3 +160,5 @@ class OutboxRow(QWidget):
         receipt = self.card.receipt
         if receipt is not None and receipt.url:
             QDesktopServices.openUrl(receipt.url)
+        else:
+            self.timeline.emit()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,11 +18,12 @@ from ..i18n import translate
 from ..sheets.exact import language_name
 from ..widgets.basics import label, rule
 from ..words.spheres import network_title
-from .editor import DraftEditor
+from .editor import DraftEditor, picture_files
 from .footer import Footer
 from .link_row import LinkRow
 from .pictures import PictureLoader
 from .pictures_row import PicturesRow
+from .spread import SpreadRow
 from .tabs import WordTabs
 
 LANGUAGES = ("en", "fr", "de", "es", "it", "nl", "pt")
@@ -39,12 +41,13 @@ class EditorCard(QFrame):
     def __init__(self, sphere: str, loader: PictureLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
+        self.setAcceptDrops(True)
         self._networks: list[str] = []
         self._language: str | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addLayout(self._head(sphere))
+        column.addWidget(self._head(sphere))
         column.addWidget(rule())
         self._own = self._own_row()
         column.addWidget(self._own)
@@ -60,26 +63,33 @@ class EditorCard(QFrame):
         self.pictures = PicturesRow(loader)
         self.link = LinkRow()
         along.addWidget(self.link)
-        self.pictures.beside_buttons.addWidget(self.language)
+        self.pictures.buttons.add(self.language)
         along.addWidget(self.pictures)
         column.addLayout(along)
         column.addWidget(rule())
         self.footer = Footer()
         column.addWidget(self.footer)
 
-    def _head(self, sphere: str) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setContentsMargins(18, 7, 14, 6)
-        head.setSpacing(6)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if picture_files(event.mimeData()) or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        # Also beside the box: the whole card takes pictures.
+        self.editor.insertFromMimeData(event.mimeData())
+        event.acceptProposedAction()
+
+    def _head(self, sphere: str) -> QWidget:
+        head = SpreadRow(margins=(18, 7, 14, 6))
         self.tabs = WordTabs(sphere)
         self.tabs.currentChanged.connect(self._tab)
-        head.addWidget(self.tabs, 1)
+        head.add(self.tabs)
         self.language = QPushButton()
         self.compare = QPushButton()
         for button in (self.language, self.compare):
             button.setProperty("kind", "quiet")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
-        head.addWidget(self.compare)
+        head.add(self.compare)
         self.compare.setCheckable(True)
         self.compare.toggled.connect(self._compare)
         self._menu = QMenu(self.language)
@@ -92,13 +102,12 @@ class EditorCard(QFrame):
         row = QHBoxLayout(holder)
         row.setContentsMargins(18, 6, 18, 0)
         row.setSpacing(6)
-        self._own_words = label("", "small")
-        row.addWidget(self._own_words)
+        self._own_words = label("", "small", wrap=True)
+        row.addWidget(self._own_words, 1)
         self.reset = QPushButton()
         self.reset.setProperty("kind", "link")
         self.reset.clicked.connect(self._reset)
         row.addWidget(self.reset)
-        row.addStretch(1)
         holder.hide()
         return holder
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from ...domain.limits import NetworkRules
 from .. import formats, theme
@@ -56,7 +56,7 @@ class Footer(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
+        row = self._ends = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(18, 9, 18, 11)
         row.setSpacing(6)
         self._shares = QWidget()
@@ -70,12 +70,19 @@ class Footer(QWidget):
         shares.addSpacing(9)
         for part in (self._theirs, self._their_share):
             shares.addWidget(part)
-        row.addWidget(self._shares, 0, Qt.AlignmentFlag.AlignTop)
+        top_left = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        row.addWidget(self._shares, 0, top_left)
         self._counters: list[QLabel] = []
         # From the right end on, in lines when there are many networks.
         self._row = FlowBox(spacing=12)
         self._row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         row.addWidget(self._row, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= self._shares.sizeHint().width() + 260
+        way = QBoxLayout.Direction
+        self._ends.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def retranslate(self) -> None:
         """Legend words."""

@@ -1,5 +1,6 @@
 """The composer's layout: which part stands where."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...domain.sphere import Sphere
@@ -43,7 +44,9 @@ class Parts:
         self.checks = ChecksCard()
         left_column.addWidget(self.card, 1)
         left_column.addWidget(self.checks)
-        halves.addWidget(scrolling(left), 53)
+        area = scrolling(left)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the stops
+        halves.addWidget(area, 53)
         right_column = QVBoxLayout()
         right_column.setSpacing(12)
         self.right = RightSide(sphere.value, suggestion, loader)

@@ -17,6 +17,7 @@ from .. import formats
 from ..i18n import translate
 from ..widgets.basics import Pill, label, set_kind
 from .pictures import CoverPicture, PictureLoader
+from .spread import SpreadRow
 
 
 class PictureTile(QWidget):
@@ -105,18 +106,16 @@ class PicturesRow(QWidget):
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(8)
         column.addLayout(self._grid)
-        buttons = self.beside_buttons = QHBoxLayout()
-        buttons.setSpacing(14)
+        self.buttons = SpreadRow(spacing=12)
         self.choose = self._button()
         self.choose.clicked.connect(self.choose_wanted)
         self.take = self._button()
         self.take.clicked.connect(self._take)
         self._working = label("", "small")
-        buttons.addWidget(self.choose)
-        buttons.addWidget(self.take)
-        buttons.addWidget(self._working)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        self.buttons.add(self.choose)
+        self.buttons.add(self.take)
+        self.buttons.add(self._working)
+        column.addWidget(self.buttons)
         self.retranslate()
         self.take.hide()
 

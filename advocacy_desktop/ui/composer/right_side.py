@@ -45,13 +45,15 @@ class RightSide(QWidget):
         self._nowhere = label("", "muted", wrap=True)
         self._cards.addWidget(self._nowhere)
         self._cards.addStretch(1)
-        self.stack.addWidget(scrolling(inner))
+        self._preview_area = scrolling(inner)
+        self.stack.addWidget(self._preview_area)
         self.switch.addTab("")
         self.beside: SuggestionBeside | None = None
         if suggestion is not None:
             self.beside = SuggestionBeside(suggestion)
             self.beside.layout().setContentsMargins(0, 0, 8, 0)  # type: ignore[union-attr]
-            self.stack.addWidget(scrolling(self.beside))
+            self._beside_area = scrolling(self.beside)
+            self.stack.addWidget(self._beside_area)
             self.switch.addTab("")
         self.switch.setVisible(suggestion is not None)
         self.switch.currentChanged.connect(self._switched)
@@ -97,6 +99,8 @@ class RightSide(QWidget):
         if self.beside is not None:
             self.switch.setTabText(1, translate("Composer", "Suggestion"))
             self.beside.retranslate()
+            self._beside_area.setAccessibleName(translate("Composer", "Suggestion"))
+        self._preview_area.setAccessibleName(translate("Composer", "Preview"))
         self._nowhere.setText(
             translate("Composer", "Choose an account above: here you see how it will look there.")
         )
