@@ -10,7 +10,7 @@ def place_name(place: str) -> str:
     return {
         "suggestions": lambda: translate("Places", "Suggestions"),
         "drafts": lambda: translate("Places", "My drafts"),
-        "scheduled": lambda: translate("Places", "Scheduled"),
+        "scheduled": lambda: translate("Places", "On their way"),
         "published": lambda: translate("Places", "Published"),
         "declined": lambda: translate("Places", "Declined"),
         "professional": lambda: translate("Places", "Professional"),
