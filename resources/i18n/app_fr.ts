@@ -2099,6 +2099,10 @@
         <translation>Mes brouillons</translation>
     </message>
     <message>
+        <source>On their way</source>
+        <translation>En route</translation>
+    </message>
+    <message>
         <source>Personal</source>
         <translation>Personnel</translation>
     </message>
@@ -2113,10 +2117,6 @@
     <message>
         <source>Published</source>
         <translation>Publiés</translation>
-    </message>
-    <message>
-        <source>Scheduled</source>
-        <translation>Programmés</translation>
     </message>
     <message>
         <source>Settings</source>
