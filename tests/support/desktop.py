@@ -172,6 +172,8 @@ class Desktop:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+            if process.stdout is not None:
+                process.stdout.close()
 
 
 class Program:
@@ -264,6 +266,8 @@ class Program:
             self._agent.stdin.close()
         self._agent.terminate()
         self._agent.wait()
+        if self._agent.stdout is not None:
+            self._agent.stdout.close()
         self._log.close()
 
 
