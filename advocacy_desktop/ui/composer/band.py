@@ -91,6 +91,8 @@ class SphereBand(QFrame):
         self.back.setToolTip(translate("Composer", "Back to the drafts (Esc)"))
         self.back.setAccessibleName(translate("Composer", "Back to the drafts"))
         self._saved.setToolTip(translate("Composer", "Earlier versions of this text"))
+        for account in self._accounts:
+            self._name(self._chips[account.id], account)
 
     def set_accounts(self, accounts: Sequence[Account], chosen: Sequence[str]) -> None:
         """The chips; nothing is emitted."""
@@ -106,16 +108,20 @@ class SphereBand(QFrame):
             chip.blockSignals(False)
 
     def _chip(self, account: Account) -> ChoiceChip:
+        chip = ChoiceChip("", self._sphere.value)
+        self._name(chip, account)
+        chip.toggled.connect(self._toggled)
+        return chip
+
+    def _name(self, chip: ChoiceChip, account: Account) -> None:
         network = network_title(account.network)
         handle = account.handle if account.network == "practice" else f"@{account.handle}"
-        chip = ChoiceChip(f"{network} · {handle}", self._sphere.value)
+        chip.setText(f"{network} · {handle}")
         chip.setAccessibleName(
             translate("Composer", "Publish to {network} as {handle} ({sphere})").format(
                 network=network, handle=handle, sphere=sphere_word(account.sphere)
             )
         )
-        chip.toggled.connect(self._toggled)
-        return chip
 
     def _toggled(self) -> None:
         self.chosen.emit([key for key, chip in self._chips.items() if chip.isChecked()])
