@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ...domain.account import Account
 from ...domain.delivery import Post
@@ -14,6 +14,7 @@ from .. import theme
 from ..i18n import translate
 from ..widgets.basics import Card, ElidedLabel, label
 from ..words.spheres import network_title
+from .flowing_text import FlowingText
 from .pictures import CoverPicture, PictureLoader
 
 
@@ -121,9 +122,7 @@ class PostPreview(Card):
         names.addWidget(self._handle)
         head.addLayout(names, 1)
         self.body.addLayout(head)
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.RichText)
-        self._text.setWordWrap(True)
+        self._text = FlowingText()
         self.body.addWidget(self._text)
         self._pictures = QGridLayout()
         self._pictures.setSpacing(5)
@@ -165,11 +164,11 @@ class PostPreview(Card):
             return
         look = theme.tokens()
         if post.text:
-            self._text.setText(linked_html(post.text, look.accent(self._account.sphere.value)))
+            html = linked_html(post.text, look.accent(self._account.sphere.value))
         else:
             empty = escape(translate("Composer", "Your words appear here as you write."))
-            self._text.setText(f'<span style="color:{look.faint}">{empty}</span>')
-        self._text.setAccessibleName(post.text)
+            html = f'<span style="color:{look.faint}">{empty}</span>'
+        self._text.show_html(html, post.text)
         self._show_pictures(tuple(media.media for media in post.media))
         self._card.setVisible(post.card is not None)
         if post.card is not None:
