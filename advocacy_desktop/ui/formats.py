@@ -1,8 +1,9 @@
 """Times, sizes and numbers as people say them, in the language of the interface."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from .i18n import current_locale, translate
 
@@ -22,6 +23,15 @@ def _qtime(moment: datetime) -> QTime:
     return QTime(at.hour, at.minute)
 
 
+def _said(moment: datetime, pattern: str) -> str:
+    """The day (and time) in the language of the interface, by a pattern of Qt."""
+    locale = current_locale()
+    if local(moment).day == 1 and locale.name().startswith("fr"):
+        # The first of a month is the only ordinal: “1er décembre”, but “2 décembre”.
+        pattern = re.sub(r"(?<!d)d(?!d)", "d'er'", pattern)
+    return locale.toString(QDateTime(_qdate(moment), _qtime(moment)), pattern)
+
+
 def now() -> datetime:
     """The present, for phrases relative to it."""
     return datetime.now(UTC)
@@ -38,7 +48,7 @@ def short_date(moment: datetime, *, reference: datetime | None = None) -> str:
     pattern = translate("Formats", "d MMM", "date without year, Qt pattern")
     if local(moment).year != today.year:
         pattern = translate("Formats", "d MMM yyyy", "date with year, Qt pattern")
-    return current_locale().toString(_qdate(moment), pattern)
+    return _said(moment, pattern)
 
 
 def medium_date(moment: datetime, *, reference: datetime | None = None) -> str:
@@ -47,7 +57,7 @@ def medium_date(moment: datetime, *, reference: datetime | None = None) -> str:
     pattern = translate("Formats", "d MMMM", "date without year, Qt pattern")
     if local(moment).year != today.year:
         pattern = translate("Formats", "d MMMM yyyy", "date with year, Qt pattern")
-    return current_locale().toString(_qdate(moment), pattern)
+    return _said(moment, pattern)
 
 
 def full_time(moment: datetime) -> str:
@@ -55,7 +65,7 @@ def full_time(moment: datetime) -> str:
     pattern = translate("Formats", "dddd d MMMM, HH:mm", "day and time in full, Qt pattern")
     if local(moment).year != local(now()).year:
         pattern = translate("Formats", "dddd d MMMM yyyy, HH:mm", "with year, Qt pattern")
-    return current_locale().toString(QDateTime(_qdate(moment), _qtime(moment)), pattern)
+    return _said(moment, pattern)
 
 
 def day_and_time(moment: datetime, *, reference: datetime | None = None) -> str:
@@ -93,8 +103,6 @@ def when(moment: datetime, *, reference: datetime | None = None) -> str:
     if days == 0:
         return time
     if 0 < days < 7:
-        from PySide6.QtCore import QLocale
-
         short = QLocale.FormatType.ShortFormat
         day = current_locale().dayName(local(moment).isoweekday(), short)
         return translate("Formats", "{day} {time}").format(day=day, time=time)
@@ -117,6 +125,11 @@ def expires(moment: datetime, *, reference: datetime | None = None) -> tuple[str
         translate("Formats", "until {date}").format(date=short_date(moment, reference=today)),
         False,
     )
+
+
+def seconds(passed: timedelta) -> str:
+    """A short time with one decimal, without its unit: ``0.4``."""
+    return current_locale().toString(passed.total_seconds(), "f", 1)
 
 
 def size(count: int) -> str:

@@ -65,7 +65,6 @@ def _moments(entry: LedgerEntry) -> str:
     at = formats.full_time(entry.started_at)
     if entry.finished_at is None:
         return at
-    seconds = (entry.finished_at - entry.started_at).total_seconds()
     return translate("Ledger", "{moment}, answered after {seconds} s").format(
-        moment=at, seconds=f"{seconds:.1f}"
+        moment=at, seconds=formats.seconds(entry.finished_at - entry.started_at)
     )
