@@ -93,3 +93,19 @@ def test_an_account_that_was_removed_elsewhere_leaves_the_open_draft(at: Writing
     at.context.mutate(lambda: at.desk.accounts.remove(account.id).changes)
     assert at.composer.networks() == []
     assert not at.composer.row.button.isEnabled()
+
+
+def test_what_is_typed_while_the_draft_is_being_opened_stands_in_its_box(
+    at: WritingDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    suggestion = at.desk.suggestion()
+    runner = at.context.runner
+    at_once, waiting = runner.storage, []
+    monkeypatch.setattr(runner, "storage", lambda *call: waiting.append(call))
+    at.page.activate(suggestion_id=suggestion.id)
+    qtbot.keyClicks(at.page.stack.currentWidget(), "Exactly ")
+    monkeypatch.setattr(runner, "storage", at_once)
+    for call in waiting:
+        at_once(*call)
+    qtbot.keyClicks(at.composer.card.editor, "mine.")
+    assert at.composer.card.editor.toPlainText() == "Exactly mine."

@@ -9,11 +9,14 @@ from ...application.changes import ChangeKind, Changes, changed
 from ...application.drafts import DraftCard, DraftDetail
 from ...application.publishing import Approved
 from ...domain.draft import Draft
+from ...domain.errors import KnownError
 from ...domain.sphere import Sphere
 from ..composer.composer import Composer
 from ..composer.draft_list import ROW, DraftList
+from ..composer.waiting import Waiting
 from ..context import UiContext
 from ..i18n import current_locale, translate
+from ..messages import sentence
 from ..page import Page
 from ..widgets.basics import Card, label
 from ..widgets.empty import EmptyState
@@ -37,6 +40,8 @@ class DraftsPage(Page):
         column.addWidget(self.stack)
         self._overview = QWidget()
         self.stack.addWidget(self._overview)
+        self._waiting = Waiting()
+        self.stack.addWidget(self._waiting)
         overview = QVBoxLayout(self._overview)
         overview.setContentsMargins(34, 24, 34, 20)
         overview.setSpacing(16)
@@ -94,6 +99,7 @@ class DraftsPage(Page):
             translate("Drafts", "Enter opens a draft, Delete puts it away (it can be undone).")
         )
         self.list.retranslate()
+        self._waiting.retranslate()
 
     def refresh(self, changes: Changes | None = None) -> None:
         """See :meth:`Page.refresh`."""
@@ -119,7 +125,9 @@ class DraftsPage(Page):
 
     def focus_first(self) -> None:
         """See :meth:`Page.focus_first`."""
-        if self.composer is not None:
+        if self.stack.currentWidget() is self._waiting:
+            self._waiting.setFocus()
+        elif self.composer is not None:
             self.composer.focus_first()
         elif self.list.cards():
             self.list.setFocus()
@@ -156,17 +164,36 @@ class DraftsPage(Page):
     def start_blank(self, sphere: Sphere) -> None:
         """A draft of one's own."""
         drafts = self.context.services.drafts
+        self._wait()
         language = current_locale().bcp47Name().split("-")[0]
         self.context.runner.storage(
-            lambda: drafts.start_blank(sphere, language), self._started, None, self
+            lambda: drafts.start_blank(sphere, language), self._started, self._not_opened, self
         )
 
     def start_from(self, suggestion_id: str, sphere: Sphere) -> None:
         """A draft about a suggestion: an empty box, the suggestion beside it."""
         drafts = self.context.services.drafts
+        self._wait()
         self.context.runner.storage(
-            lambda: drafts.start_from(suggestion_id, sphere), self._started, None, self
+            lambda: drafts.start_from(suggestion_id, sphere),
+            self._started,
+            self._not_opened,
+            self,
         )
+
+    def _wait(self) -> None:
+        """What is typed from now on belongs into the box that is about to come."""
+        if self.composer is not None:
+            self.composer.flush()
+        self.stack.setCurrentWidget(self._waiting)
+        self._waiting.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _not_opened(self, error: KnownError) -> None:
+        self._wanted = None
+        self._waiting.take()
+        self.stack.setCurrentWidget(self.composer or self._overview)
+        self.focus_first()
+        self.context.toasts.show_text(sentence(error))
 
     def _started(self, draft: Draft) -> None:
         ids = (draft.id, *((draft.suggestion_id,) if draft.suggestion_id else ()))
@@ -176,13 +203,14 @@ class DraftsPage(Page):
     def open(self, draft_id: str) -> None:
         """Show the composer of that draft in the place of the list."""
         if self.composer is not None and self.composer.draft_id == draft_id:
-            self.composer.focus_first()
+            self._show(self.composer)
             return
-        if self.composer is not None:
-            self.composer.flush()
+        self._wait()
         self._wanted = draft_id
         drafts = self.context.services.drafts
-        self.context.runner.storage(lambda: drafts.look_at(draft_id), self._opened, None, self)
+        self.context.runner.storage(
+            lambda: drafts.look_at(draft_id), self._opened, self._not_opened, self
+        )
 
     def _opened(self, detail: DraftDetail) -> None:
         if detail.draft.id != self._wanted:
@@ -194,8 +222,14 @@ class DraftsPage(Page):
         composer.approved.connect(self._approved)
         self.composer = composer
         self.stack.addWidget(composer)
+        self._show(composer)
+
+    def _show(self, composer: Composer) -> None:
         self.stack.setCurrentWidget(composer)
         composer.focus_first()
+        typed = self._waiting.take()
+        if typed:
+            composer.card.editor.insertPlainText(typed)
 
     def close_composer(self) -> None:
         """Back to the list; the text is written down first."""

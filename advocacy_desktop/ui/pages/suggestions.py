@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...application.changes import ChangeKind, Changes, changed
+from ...application.changes import ChangeKind, Changes
 from ...application.ports import SuggestionCard, SuggestionQuery
 from ...application.triage import SuggestionDetail
 from ...domain.errors import KnownError
@@ -417,16 +417,8 @@ class SuggestionsPage(Page):
     def _write(self, identifier: str, sphere: Sphere) -> None:
         if not self.context.ready:
             return
-        drafts = self.context.services.drafts
-
-        def done(draft: object) -> None:
-            draft_id = str(getattr(draft, "id", ""))
-            self.context.hub.announce(
-                changed(ChangeKind.DRAFTS, ChangeKind.SUGGESTIONS, ids=(identifier, draft_id))
-            )
-            self.context.navigate("drafts", draft_id=draft_id)
-
-        self.context.runner.storage(lambda: drafts.start_from(identifier, sphere), done, owner=self)
+        # At once: from now on keys belong to the text, not to the list.
+        self.context.navigate("drafts", suggestion_id=identifier, sphere=sphere)
 
     def _open(self, link: str) -> None:
         from PySide6.QtCore import QUrl
