@@ -9,6 +9,7 @@ from ..domain.draft import DraftState
 from ..domain.errors import ErrorCode, KnownError
 from ..domain.sphere import Sphere
 from .changes import ChangeKind, Changes, changed
+from .outcomes import reopen_draft
 from .ports import (
     Capabilities,
     Clock,
@@ -195,6 +196,7 @@ class Accounts:
                     tx.deliveries.transition(
                         replace(delivery, state=state), expected=delivery.state
                     )
+                    reopen_draft(tx, delivery.draft_id)
             for draft in tx.drafts.all(frozenset(DraftState)):
                 if account_id in draft.account_ids:
                     rest = tuple(other for other in draft.account_ids if other != account_id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from ..domain.account import Account
-from ..domain.checks import Check, blockers, check_draft
+from ..domain.checks import Check, CheckCode, blockers, check_draft
 from ..domain.compose import compose_post
 from ..domain.consent import Consent, ConsentKind
 from ..domain.delivery import (
@@ -14,6 +14,7 @@ from ..domain.delivery import (
     FrozenMedia,
     Post,
     approve,
+    is_there_or_coming,
     needs_consent,
 )
 from ..domain.draft import Draft, DraftBody, DraftState
@@ -23,7 +24,7 @@ from ..domain.suggestion import Suggestion
 from ..domain.tracking import remove_tracking
 from .changes import ChangeKind, Changes, changed
 from .drafts import require_draft
-from .ports import Clock, Identifiers, MediaStore, PictureInspector, Store
+from .ports import Clock, Identifiers, MediaStore, PictureInspector, Store, Transaction
 
 THUMBNAIL_BYTES = 900_000
 THUMBNAIL_SIDE = 1200
@@ -110,7 +111,10 @@ class Publishing:
                 for account in (tx.accounts.get(account_id) for account_id in draft.account_ids)
                 if account is not None and account.sphere is draft.sphere
             ]
-        lines = tuple(self._line(draft, suggestion, account) for account in accounts)
+            there = _there_or_coming(tx, draft_id)
+        every = (self._line(draft, suggestion, account) for account in accounts)
+        # After one of several accounts failed, those that have this very post get no second one.
+        lines = tuple(line for line in every if (line.account.id, line.digest) not in there)
         checks = self._checks(draft, suggestion, [(line.rules, line.post) for line in lines])
         return PublishSheet(draft, suggestion, lines, checks)
 
@@ -151,9 +155,12 @@ class Publishing:
         """Freeze one delivery for each approval; they are held before anything leaves.
 
         Raises:
-            KnownError: ``CHECK_BLOCKS`` when a blocker stands or the text has changed since it
-                was shown; ``CONSENT_MISSING``; ``SPHERE_MISMATCH``; ``NO_LONGER_THERE``.
+            KnownError: ``CHECK_BLOCKS`` when a blocker stands, or the text or the suggestion has
+                changed since it was shown; ``CONSENT_MISSING``; ``SPHERE_MISMATCH``;
+                ``NO_LONGER_THERE``; ``TOO_LATE`` when it was approved already.
         """
+        with self._store.read() as tx:
+            _require_open(tx, draft_id)
         sheet = self.sheet(draft_id)
         blocking = blockers(sheet.checks)
         if blocking:
@@ -162,7 +169,12 @@ class Publishing:
         now = self._clock.now()
         deliveries: list[Delivery] = []
         with self._store.write(durable=True) as tx:
-            for approval in approvals:
+            draft = _require_open(tx, draft_id)  # read again: of two approvals, one is first
+            if draft != sheet.draft:
+                raise KnownError(ErrorCode.CHECK_BLOCKS, check="changed_since_shown")
+            if not approvals:
+                raise KnownError(ErrorCode.CHECK_BLOCKS, check=CheckCode.NO_ACCOUNT.value)
+            for approval in {approval.account_id: approval for approval in approvals}.values():
                 line = lines.get(approval.account_id)
                 if line is None:
                     raise KnownError(ErrorCode.NO_LONGER_THERE, kind="account")
@@ -192,7 +204,6 @@ class Publishing:
                 )
                 tx.deliveries.add(delivery)
                 deliveries.append(delivery)
-            draft = require_draft(tx, draft_id)
             tx.drafts.save(replace(draft, state=DraftState.APPROVED, updated_at=now))
         return Approved(
             tuple(deliveries),
@@ -214,9 +225,7 @@ class Publishing:
             clean = remove_tracking(suggestion.content.link)
             removed = clean.removed if clean.link == draft.body.link else ()
         return tuple(
-            check_draft(
-                draft, suggestion, posts, now=self._clock.now(), tracking_removed=removed
-            )
+            check_draft(draft, suggestion, posts, now=self._clock.now(), tracking_removed=removed)
         )
 
     def _line(self, draft: Draft, suggestion: Suggestion | None, account: Account) -> SheetLine:
@@ -238,12 +247,17 @@ class Publishing:
         if picture is None or picture.media is None or not self._media.has(picture.media):
             return None
         if picture.media not in self._thumbnails:
-            facts = self._inspector.prepare(
-                self._media.read(picture.media),
-                max_bytes=THUMBNAIL_BYTES,
-                max_side=THUMBNAIL_SIDE,
-                name=picture.address,
-            )
+            try:
+                facts = self._inspector.prepare(
+                    self._media.read(picture.media),
+                    max_bytes=THUMBNAIL_BYTES,
+                    max_side=THUMBNAIL_SIDE,
+                    name=picture.address,
+                )
+            except KnownError as error:
+                if error.code not in (ErrorCode.FILE_NOT_READABLE, ErrorCode.NOT_A_PICTURE):
+                    raise
+                return None  # a damaged cache is no reason not to publish; the card does without
             self._thumbnails[picture.media] = FrozenMedia(
                 media=self._media.put(facts.data),
                 mime=facts.mime,
@@ -253,6 +267,25 @@ class Publishing:
                 alt=picture.alt,
             )
         return self._thumbnails[picture.media]
+
+
+def _require_open(tx: Transaction, draft_id: str) -> Draft:
+    """The draft, if it can be approved. Raises ``TOO_LATE`` or ``NO_LONGER_THERE``."""
+    draft = require_draft(tx, draft_id)
+    if draft.state is DraftState.APPROVED:
+        raise KnownError(ErrorCode.TOO_LATE)
+    if draft.state is not DraftState.OPEN:
+        raise KnownError(ErrorCode.NO_LONGER_THERE, kind="draft")
+    return draft
+
+
+def _there_or_coming(tx: Transaction, draft_id: str) -> frozenset[tuple[str, str]]:
+    """Account and digest of each post of this draft that is published or on its way."""
+    return frozenset(
+        (delivery.account_id, delivery.post.digest())
+        for delivery in tx.deliveries.of_draft(draft_id)
+        if is_there_or_coming(delivery)
+    )
 
 
 def _summary(suggestion: Suggestion | None) -> str:

@@ -21,9 +21,10 @@ def compose_post(
     The link becomes a card where the network can show one; where it cannot (pictures and a card
     exclude each other there), the link is put after the text unless it stands in it already.
     """
-    text = body.text_for(rules.network).strip()
+    text = _sendable(body.text_for(rules.network))
     media = tuple(
-        FrozenMedia(m.media, m.mime, m.size, m.width, m.height, m.alt.strip()) for m in body.media
+        FrozenMedia(m.media, m.mime, m.size, m.width, m.height, _sendable(m.alt))
+        for m in body.media
     )
     card: LinkCard | None = None
     if body.link:
@@ -35,3 +36,8 @@ def compose_post(
         elif body.link not in text:
             text = f"{text}\n\n{body.link}" if text else body.link
     return Post(text=text, language=body.language, media=media, card=card)
+
+
+def _sendable(text: str) -> str:
+    """What was typed, its ends trimmed; half a surrogate pair has no form in UTF-8 and becomes ?"""
+    return text.encode("utf-8", "replace").decode().strip()

@@ -54,7 +54,7 @@ class Post:
     def digest(self) -> str:
         """Hash over every part of the post."""
         canonical = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False)
-        return hashlib.sha256(canonical.encode()).hexdigest()
+        return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class DeliveryState(StrEnum):
@@ -269,6 +269,14 @@ def deleted_at(delivery: Delivery) -> datetime | None:
     """When a published post was deleted from the network, if it was."""
     found = dict(delivery.error_data).get(_DELETED)
     return datetime.fromisoformat(found) if found is not None else None
+
+
+_THERE_OR_COMING = frozenset({_S.HELD, _S.QUEUED, _S.SENDING, _S.UNKNOWN, _S.PUBLISHED})
+
+
+def is_there_or_coming(delivery: Delivery) -> bool:
+    """Whether the post is on the network, on its way there, or nobody knows yet."""
+    return delivery.state in _THERE_OR_COMING and deleted_at(delivery) is None
 
 
 def next_try_delay(attempts: int) -> int:

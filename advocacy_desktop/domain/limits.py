@@ -31,7 +31,8 @@ class NetworkRules:
         """By how much the text is too long; zero or less when it fits."""
         over = self.count(text) - self.limit
         if self.max_utf8_bytes is not None:
-            over = max(over, len(text.encode()) - self.max_utf8_bytes)
+            size = len(text.encode("utf-8", "replace"))  # half an emoji may be typed
+            over = max(over, size - self.max_utf8_bytes)
         return over
 
 

@@ -1,19 +1,27 @@
 """Approval: the deliberate act, on that very text and account."""
 
+from base64 import b64decode
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
 from advocacy_desktop.application.publishing import Approval
-from advocacy_desktop.domain.delivery import DeliveryState
+from advocacy_desktop.domain.delivery import DeliveryState, FrozenMedia
 from advocacy_desktop.domain.draft import Draft, DraftBody, DraftState
 from advocacy_desktop.domain.errors import ErrorCode, KnownError
 from advocacy_desktop.domain.sphere import Sphere
-from advocacy_desktop.domain.suggestion import SuggestionState
+from advocacy_desktop.domain.suggestion import Picture, SuggestionState
 from support.profile import START, Desk, desk
+
+TINY_PNG = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+"""One pixel."""
 
 
 @pytest.fixture
@@ -84,6 +92,84 @@ def test_a_text_changed_since_it_was_shown_is_not_approved(at: Desk) -> None:
     assert refused(at, draft.id, given) == ErrorCode.CHECK_BLOCKS
 
 
+def test_a_second_press_on_publish_makes_no_second_post(at: Desk) -> None:
+    draft = written(at)
+    given = approvals(at, draft.id)
+    assert len(at.publishing.approve(draft.id, given + given).deliveries) == 1
+    with pytest.raises(KnownError) as error:
+        at.publishing.approve(draft.id, given)
+    assert error.value.code == ErrorCode.TOO_LATE
+    assert len(at.library.under_way()) == 1
+
+
+def test_of_two_approvals_at_one_moment_one_counts(at: Desk) -> None:
+    draft = written(at)
+    given, together = approvals(at, draft.id), Barrier(4)
+
+    def press() -> bool:
+        together.wait()
+        try:
+            return bool(at.publishing.approve(draft.id, given))
+        except KnownError:
+            return False
+
+    with ThreadPoolExecutor(4) as presses:
+        done = [presses.submit(press) for _ in range(4)]
+    assert sum(one.result() for one in done) == 1
+    assert len(at.library.under_way()) == 1
+
+
+def test_after_one_of_two_failed_the_other_does_not_get_its_post_twice(at: Desk) -> None:
+    draft = written(at)
+    other = at.practice_account("Other")
+    at.drafts.choose_accounts(draft.id, [account.id for account in at.accounts.all()])
+    deliveries = at.publishing.approve(draft.id, approvals(at, draft.id)).deliveries
+    at.clock.go_on(11)
+    at.outbox.release_due()
+    (arrived,) = [each for each in deliveries if each.account_id != other.id]
+    assert at.outbox.run(arrived.id) is DeliveryState.PUBLISHED
+    (waiting,) = [each for each in deliveries if each.account_id == other.id]
+    at.outbox.take_back(waiting.id)
+    assert [line.account.id for line in at.publishing.sheet(draft.id).lines] == [other.id]
+    at.outbox.delete_from_network(arrived.id)
+    assert len(at.publishing.sheet(draft.id).lines) == 2
+
+
+def test_a_draft_that_was_put_away_or_goes_nowhere_is_not_approved(at: Desk) -> None:
+    draft = written(at)
+    given = approvals(at, draft.id)
+    assert refused(at, draft.id, []) == ErrorCode.CHECK_BLOCKS
+    assert at.drafts.look_at(draft.id).draft.state is DraftState.OPEN
+    at.drafts.discard(draft.id)
+    assert refused(at, draft.id, given) == ErrorCode.NO_LONGER_THERE
+
+
+def test_half_an_emoji_is_no_reason_not_to_publish(at: Desk) -> None:
+    draft = written(at, "I work at Norvalis \ud83d.")
+    assert at.drafts.look_at(draft.id).draft.body.text == "I work at Norvalis \ud83d."
+    (delivery,) = at.publishing.approve(draft.id, approvals(at, draft.id)).deliveries
+    assert delivery.post.text == "I work at Norvalis ?."
+
+
+def test_a_damaged_picture_in_the_cache_costs_the_card_its_picture_only(at: Desk) -> None:
+    media = at.media.put(TINY_PNG)
+    draft = written(at, pictures=(Picture("https://norvalis.example/a.png", "", media, 1, 1),))
+    assert thumbnail(at, draft) is not None
+    at.media.path(media).write_bytes(b"damaged")
+    with desk(at.folder / "elsewhere") as fresh:
+        damaged = fresh.media.path(media)
+        damaged.parent.mkdir(parents=True)
+        damaged.write_bytes(b"damaged")
+        again = written(fresh, pictures=(Picture("https://norvalis.example/a.png", "", media),))
+        assert thumbnail(fresh, again) is None
+
+
+def thumbnail(at: Desk, draft: Draft) -> FrozenMedia | None:
+    card = at.publishing.sheet(draft.id).lines[0].post.card
+    assert card is not None
+    return card.thumbnail
+
+
 def test_an_account_that_was_not_chosen_gets_nothing(at: Desk) -> None:
     draft = written(at)
     stranger = at.practice_account("Somebody Else")
@@ -126,6 +212,7 @@ def test_removing_an_account_cancels_what_has_not_left_yet(at: Desk) -> None:
     at.outbox.release_due()
     assert at.outbox.claimable() == []
     assert at.library.delivery(delivery.id)[0].delivery.state is DeliveryState.CANCELLED
+    assert [card.draft.id for card in at.drafts.cards()] == [draft.id]  # the text is not lost
 
 
 def test_the_same_identity_twice_is_refused_and_across_spheres_only_on_request(at: Desk) -> None:
