@@ -86,9 +86,6 @@ class Drafts:
         now = self._clock.now()
         with self._store.write() as tx:
             suggestion = require_suggestion(tx, suggestion_id)
-            for draft in tx.drafts.of_suggestion(suggestion_id):
-                if draft.state is DraftState.OPEN and draft.sphere is sphere:
-                    return draft
             if suggestion.state in (SuggestionState.DECLINED, SuggestionState.EXPIRED):
                 state = move(suggestion.state, SuggestionEvent.RESTORE)
             else:
@@ -96,6 +93,9 @@ class Drafts:
             state = move(state, SuggestionEvent.START_DRAFT)
             if state is not suggestion.state:
                 tx.suggestions.set_state(suggestion_id, state, now)
+            for draft in tx.drafts.of_suggestion(suggestion_id):
+                if draft.state is DraftState.OPEN and draft.sphere is sphere:
+                    return draft
             content = suggestion.content
             link = remove_tracking(content.link).link if content.link else None
             draft = Draft(

@@ -11,6 +11,7 @@ from ..domain.suggestion import (
     Suggestion,
     SuggestionEvent,
     SuggestionState,
+    may_move,
     move,
 )
 from .changes import NOTHING, ChangeKind, Changes, changed
@@ -135,6 +136,9 @@ class Triage:
         now = self._clock.now()
         with self._store.write() as tx:
             suggestion = require_suggestion(tx, suggestion_id)
+            if not may_move(suggestion.state, event):
+                # A second press, or it expired under the pointer: show where it stands now.
+                return changed(ChangeKind.SUGGESTIONS, ids=(suggestion_id,))
             state = move(suggestion.state, event)
             payload: Mapping[str, str] = {
                 "id": suggestion_id,

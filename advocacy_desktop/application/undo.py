@@ -7,7 +7,7 @@ undone by the editor itself.
 from dataclasses import replace
 
 from ..domain.draft import DraftState
-from ..domain.suggestion import SuggestionState
+from ..domain.suggestion import SuggestionEvent, SuggestionState, may_move, move
 from .changes import NOTHING, ChangeKind, Changes, changed
 from .ports import Clock, Store, Transaction, UndoStep
 
@@ -55,6 +55,9 @@ class Undo:
             return NOTHING
         tx.drafts.save(replace(draft, state=DraftState.OPEN, updated_at=self._clock.now()))
         if draft.suggestion_id is not None and step.payload.get("suggestion_before"):
-            before = SuggestionState(step.payload["suggestion_before"])
-            tx.suggestions.set_state(draft.suggestion_id, before, self._clock.now())
+            suggestion = tx.suggestions.get(draft.suggestion_id)
+            # It may have been shared or declined meanwhile: that stands.
+            if suggestion is not None and may_move(suggestion.state, SuggestionEvent.START_DRAFT):
+                state = move(suggestion.state, SuggestionEvent.START_DRAFT)
+                tx.suggestions.set_state(suggestion.id, state, self._clock.now())
         return changed(ChangeKind.DRAFTS, ChangeKind.SUGGESTIONS, ids=(draft.id,))

@@ -1,13 +1,16 @@
 """Going through the queue and changing one's mind, on the real database."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from advocacy_desktop.application.changes import ChangeKind
-from advocacy_desktop.domain.draft import DraftBody
-from advocacy_desktop.domain.errors import BugError, ErrorCode, KnownError
+from advocacy_desktop.application.publishing import Approval
+from advocacy_desktop.domain.draft import DraftBody, DraftState
+from advocacy_desktop.domain.errors import ErrorCode, KnownError
 from advocacy_desktop.domain.sphere import Sphere
 from advocacy_desktop.domain.suggestion import SuggestionState
 from support.profile import Desk, desk
@@ -62,8 +65,51 @@ def test_an_undo_that_came_too_late_changes_nothing(at: Desk) -> None:
 
 def test_what_is_shared_cannot_be_declined(at: Desk) -> None:
     one = at.suggestion(state=SuggestionState.SHARED)
-    with pytest.raises(BugError):
-        at.triage.decline(one.id)
+    assert at.triage.decline(one.id, "too late").undo_step is None
+    seen = at.triage.look_at(one.id).suggestion
+    assert (seen.state, seen.note) == (SuggestionState.SHARED, "")
+
+
+def test_a_second_press_and_one_that_came_too_late_change_nothing(at: Desk) -> None:
+    twice = at.suggestion("twice")
+    at.triage.decline(twice.id)
+    assert at.triage.decline(twice.id).undo_step is None
+    at.undo.undo()
+    assert at.state_of(twice.id) is SuggestionState.NEW
+
+    late = at.suggestion("late", expires_at=at.clock.now() + timedelta(seconds=5))
+    at.clock.go_on(6)
+    at.triage.expire_due()  # while the list on the screen still shows it
+    told = at.triage.put_off(late.id)
+    assert told.undo_step is None
+    assert told.touches(ChangeKind.SUGGESTIONS)  # so that the list shows where it stands
+    assert at.state_of(late.id) is SuggestionState.EXPIRED
+
+
+def test_undoing_a_discard_does_not_forget_that_it_was_shared(at: Desk) -> None:
+    at.practice_account()
+    about = at.suggestion()
+    first = at.drafts.start_from(about.id)
+    step = at.drafts.discard(first.id).undo_step
+    second = at.drafts.start_from(about.id)
+    at.drafts.save(second.id, replace(second.body, text="I work at Norvalis."))
+    (line,) = at.publishing.sheet(second.id).lines
+    given = [Approval(line.account.id, line.digest)]
+    (delivery,) = at.publishing.approve(second.id, given).deliveries
+    at.clock.go_on(11)
+    at.outbox.release_due()
+    at.outbox.run(delivery.id)
+    at.undo.undo(step)
+    assert at.drafts.look_at(first.id).draft.state is DraftState.OPEN
+    assert at.state_of(about.id) is SuggestionState.SHARED
+
+
+def test_taking_up_the_draft_of_a_declined_suggestion_takes_up_the_suggestion(at: Desk) -> None:
+    about = at.suggestion()
+    draft = at.drafts.start_from(about.id)
+    at.triage.decline(about.id)
+    assert at.drafts.start_from(about.id).id == draft.id
+    assert at.state_of(about.id) is SuggestionState.DRAFTING
 
 
 def test_a_draft_starts_with_an_empty_box_and_a_link_without_tracking(at: Desk) -> None:
