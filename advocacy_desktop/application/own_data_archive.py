@@ -176,7 +176,11 @@ class Archive:
         info = zipfile.ZipInfo(name, date_time=self._now.timetuple()[:6])
         info.compress_type = zipfile.ZIP_DEFLATED
         info.external_attr = 0o600 << 16
-        with self._zip.open(info, "w") as raw, TextIOWrapper(raw, "utf-8", newline="\n") as text:
+        # Half a surrogate pair, which can be typed, is written as JSON writes it: \\ud83d.
+        with (
+            self._zip.open(info, "w") as raw,
+            TextIOWrapper(raw, "utf-8", errors="backslashreplace", newline="\n") as text,
+        ):
             yield text
 
     def _json(self, name: str, items: Iterable[object]) -> None:

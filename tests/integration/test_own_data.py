@@ -113,6 +113,16 @@ def test_the_export_holds_everything_the_program_keeps(opened: Opened, tmp_path:
         assert "Published in my own words" in archive.read(post_text).decode()
 
 
+def test_half_an_emoji_does_not_cost_the_export(opened: Opened, tmp_path: Path):
+    services = opened.services
+    draft = services.drafts.start_blank(Sphere.PROFESSIONAL)
+    services.drafts.save(draft.id, DraftBody(text="half \ud83d here"))
+    services.own_data.export(tmp_path / "mine.zip")
+    with zipfile.ZipFile(tmp_path / "mine.zip") as archive:
+        (kept,) = read(archive, "drafts.json")
+    assert kept["body"]["text"] == "half \ud83d here"
+
+
 def test_pictures_of_suggestions_come_along(opened: Opened, tmp_path: Path):
     services = opened.services
     (source,) = services.sources.all()
