@@ -292,3 +292,17 @@ def test_a_picture_that_the_server_does_not_know_is_told_in_its_own_words(desk: 
         adapter.publish(replace(context, http=Swapping()), delivery)
     assert told.value.code == ErrorCode.REFUSED_BY_NETWORK
     assert "blob" in str(told.value.data["reason"]).lower()
+
+
+def test_what_copying_adds_to_handle_and_password_is_left_out(desk: Desk) -> None:
+    secret = desk.person.app_password
+    form = SignInForm(
+        f" @{desk.person.handle.upper()}.\n", f" {secret[:10]}\n{secret[10:]}\u200b ", desk.pds.url
+    )
+    found = desk.bench.adapters["bluesky"].sign_in(form, desk.http, desk.bench.clock)
+    assert (found.identity, found.handle) == (desk.person.did, desk.person.handle)
+
+
+@pytest.mark.parametrize("language", ["en-a", "fr_FR", "de-de-1", "english", "en-abcd-abcd"])
+def test_no_language_of_a_feed_costs_the_post(desk: Desk, language: str) -> None:
+    assert desk.publish(Post("Bonjour", language=language))["text"] == "Bonjour"

@@ -98,6 +98,7 @@ def test_any_text_is_an_address_or_a_known_error(typed: str) -> None:
 
 def test_names_are_cleaned_of_what_copying_adds() -> None:
     assert clean_identifier(" \u202a@claire.test\u202c\u200b\n") == "claire.test"
+    assert clean_identifier("claire.test.") == "claire.test"  # the end of a sentence came along
     assert is_handle("claire.bsky.social") and is_handle("A-b.example")
     assert not any(
         is_handle(x) for x in ("claire", "a..b", "-a.b", "a.b-", "a.1", "a_b.c", "", ".")

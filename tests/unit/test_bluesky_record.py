@@ -64,6 +64,22 @@ def test_only_a_language_tag_goes_along(language: str, kept: bool) -> None:
     assert record.get("langs") == ([language] if kept else None)
 
 
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [
+        ("fr_FR", ["fr-FR"]), ("zh-Hant-TW", ["zh-Hant-TW"]), ("es-419", ["es-419"]),
+        # The real server refuses the whole post for each of these.
+        ("en-a", ["en"]), ("en-x", ["en"]), ("fr-fr-fr", ["fr-fr"]), ("de-de-1", ["de-de"]),
+        ("en-US-u", ["en-US"]), ("en-abcd-abcd", ["en-abcd"]), ("fra-abc-def-ghi-jkl", ["fra"]),
+        ("english", None), ("i-klingon", None),
+    ],
+)  # fmt: skip
+def test_what_a_feed_writes_as_a_language_never_costs_the_post(
+    written: str, sent: list[str] | None
+) -> None:
+    assert build_record(Post("x", written), created_at=AT, dids={}).get("langs") == sent
+
+
 def test_pictures_carry_description_and_shape() -> None:
     media = FrozenMedia("m", "image/png", 3, 40, 30, "A red rocket")
     shapeless = FrozenMedia("m", "image/png", 3, 0, 0, "")

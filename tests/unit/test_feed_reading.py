@@ -1,7 +1,7 @@
 """Every kind of feed becomes the same kind of items; what is no feed is named."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -475,3 +475,46 @@ def test_no_broken_xml_crashes_the_reader(parts: list[str]) -> None:
         assert error.code == ErrorCode.NOT_A_FEED
     else:
         assert all("<script" not in i.content.html + i.content.title for i in feed.items)
+
+
+# --- What no clock can show, and what no network takes -----------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "published", "expires"),
+    [
+        ("0001-01-01T00:00:00Z", None, None),  # "no date" in the language of many servers
+        ("1970-01-01T00:00:00Z", None, None),
+        ("9999-12-31T23:59:59Z", 9999, 9999),  # "never"
+        ("9999-12-31T23:59:59-12:00", 9999, 9999),
+        ("2026-11-23T08:00:00Z", 2026, 2026),
+    ],
+)
+def test_a_moment_can_be_shown_in_every_time_zone(
+    written: str, published: int | None, expires: int | None
+) -> None:
+    extension = {"expires_at": written, "embargo_until": written}
+    entry = {"id": "1", "date_published": written, "content_text": "x", "_advocacy": extension}
+    content = only(json_feed(entry)).content
+    for moment, year in (
+        (content.published_at, published),
+        (content.expires_at, expires),
+        (content.embargo_until, expires),
+    ):
+        assert (moment and moment.year) == year
+        for hours in (-12, 14) if moment else ():
+            assert moment and moment.astimezone(timezone(timedelta(hours=hours)))
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u3000", "\u2009"])
+def test_a_link_holds_no_space_of_any_kind(space: str) -> None:
+    entry = {"id": "1", "url": f"https://company.example/a{space}b", "content_text": "x"}
+    link = only(json_feed(entry)).content.link
+    assert link is not None and not any(c.isspace() for c in link)
+    assert link.startswith("https://company.example/a%") and link.endswith("b")
+
+
+@pytest.mark.parametrize("trap", ["[", "![", "[a](", "[a](<"])
+def test_brackets_that_are_never_closed_cost_no_time(trap: str) -> None:
+    text = trap * 20_000  # minutes, if each of them is looked for to the end
+    assert only(json_feed({"id": "1", "content_text": text})).content.text.startswith(trap)

@@ -22,6 +22,10 @@ NAMESPACE = "https://advocacy-desktop.example/ns/1"
 _SHARED = ("disclosure", "topics", "prompts")
 """What a feed may say once for all of its items."""
 
+EARLIEST = datetime(1970, 1, 2, tzinfo=UTC)
+NEVER = datetime(9999, 12, 30, tzinfo=UTC)
+"""The last day that is inside the calendar in every time zone."""
+
 _MAX_LIST = 50
 _MAX_TEXT = 5000
 
@@ -100,9 +104,18 @@ def moment(found: object, *, end_of_day: bool = False) -> datetime | None:
         if end_of_day and len(text) <= len("2026-11-30"):
             read += timedelta(days=1)
         aware = read if read.tzinfo is not None else read.replace(tzinfo=UTC)
-        return aware.astimezone(UTC)
+        return sensible(aware.astimezone(UTC))
     except OverflowError:
-        return None
+        return NEVER if read.year > EARLIEST.year else None
+
+
+def sensible(read: datetime) -> datetime | None:
+    """A moment that any clock can show, wherever on Earth.
+
+    Programs write year 1 for "no date", and year 9999 for "never": of the first nothing is left,
+    and the second stays in force.
+    """
+    return None if read < EARLIEST else min(read, NEVER)
 
 
 def _wordings(found: object) -> list[Wording]:

@@ -5,6 +5,10 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
+MOST_UNCLOSED = 300
+"""Brackets that are never closed; for each the rest of the text is read again to look for its end,
+so that fifty thousand of them take minutes. A text with so many is no Markdown."""
+
 
 def markdown_to_html(text: str) -> str:
     """HTML, not yet sanitised.
@@ -12,6 +16,9 @@ def markdown_to_html(text: str) -> str:
     Line breaks are kept, ``#hashtag`` is no heading, indentation is no code, and ``<`` is a
     character: whoever writes text is shown text.
     """
+    unclosed = max(text.count("[") - text.count("]"), text.count("](") - text.count(")"))
+    if unclosed > MOST_UNCLOSED:
+        return text_to_html(text)
     # The instance is not safe to share between threads, so each call makes a fresh one.
     html: str = _make().convert(text)
     return html

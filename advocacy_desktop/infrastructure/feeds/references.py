@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 from ...domain.source import BESIDE
 
@@ -22,7 +22,8 @@ def web_address(base: str, reference: str) -> str | None:
         base: the address that relative references are resolved against (RFC 3986, 5.1).
         reference: as the feed writes it.
     """
-    reference = _UNSEEN.sub("", reference).strip().replace(" ", "%20")
+    reference = _UNSEEN.sub("", reference).strip()
+    reference = re.sub(r"\s", lambda space: quote(space[0]), reference)
     if not reference or reference.startswith("#"):
         return None
     try:

@@ -4,7 +4,7 @@ import calendar
 from datetime import UTC, datetime
 from typing import Any
 
-from .extension import merged
+from .extension import merged, sensible
 from .items import RawItem
 from .plain import plain_title, whole
 from .references import is_web, web_address
@@ -113,7 +113,7 @@ def _date(entry: Any, key: str) -> datetime | None:
     if not parsed:
         return None
     try:
-        return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
+        return sensible(datetime.fromtimestamp(calendar.timegm(parsed), UTC))
     except (ValueError, OverflowError, OSError, TypeError):
         return None
 

@@ -19,9 +19,13 @@ _DID = re.compile(r"did:(?:plc:[a-z2-7]{24}|web:[A-Za-z0-9.:%-]+)")
 
 
 def clean_identifier(typed: str) -> str:
-    """What was meant: no spaces, no invisible signs that copying adds, no leading ``@``."""
-    visible = "".join(c for c in typed if unicodedata.category(c) not in ("Cf", "Cc", "Zs"))
-    return visible.removeprefix("@")
+    """What was meant: nothing that only copying adds, no leading ``@``, no full stop behind."""
+    return visible(typed).removeprefix("@").rstrip(".")
+
+
+def visible(typed: str) -> str:
+    """Without spaces, line ends and invisible signs."""
+    return "".join(c for c in typed if unicodedata.category(c) not in ("Cf", "Cc", "Zs"))
 
 
 def is_did(identifier: str) -> bool:

@@ -11,7 +11,9 @@ from ...domain.tokens import TokenKind, find_tokens
 
 COLLECTION = "app.bsky.feed.post"
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+_LANGUAGE = re.compile(
+    r"[a-z]{2,3}(?=-|$)(?:-[a-z]{4}(?=-|$))?(?:-(?:[a-z]{2}|\d{3})(?=-|$))?", re.I
+)
 _FEATURE = "app.bsky.richtext.facet"
 
 
@@ -46,6 +48,16 @@ def facets(text: str, dids: Mapping[str, str]) -> list[dict[str, Any]]:
         end = start + len(text[token.start : token.end].encode())
         found.append({"index": {"byteStart": start, "byteEnd": end}, "features": [feature]})
     return found
+
+
+def language_tag(named: str | None) -> str | None:
+    """Language, script and region of a tag as feeds and systems write it; ``None`` for no tag.
+
+    The server refuses the whole post for one subtag that BCP 47 does not allow, so whatever
+    follows is left out.
+    """
+    found = _LANGUAGE.match((named or "").strip().replace("_", "-"))
+    return found[0] if found else None
 
 
 def _image(media: FrozenMedia, blob: Mapping[str, Any]) -> dict[str, Any]:
@@ -88,8 +100,8 @@ def build_record(
         "text": post.text,
         "createdAt": moment.replace("+00:00", "Z"),
     }
-    if post.language and _LANGUAGE.fullmatch(post.language):
-        record["langs"] = [post.language]
+    if (language := language_tag(post.language)) is not None:
+        record["langs"] = [language]
     if marks := facets(post.text, dids):
         record["facets"] = marks
     if (embed := _embed(post, blobs, thumbnail)) is not None:

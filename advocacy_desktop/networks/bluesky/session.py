@@ -17,6 +17,7 @@ from .identity import (
     is_did,
     is_handle,
     server_address,
+    visible,
 )
 from .xrpc import (
     NETWORK,
@@ -40,7 +41,7 @@ def sign_in(form: SignInForm, http: HttpPort, clock: Clock, directories: Directo
 
     Raises ``KnownError`` as the port says; ``NOT_AN_APP_PASSWORD`` before anything is sent.
     """
-    password = form.password.strip()
+    password = visible(form.password)
     if not _APP_PASSWORD.fullmatch(password):
         raise KnownError(ErrorCode.NOT_AN_APP_PASSWORD, network=NETWORK)
     identifier = clean_identifier(form.identifier)
