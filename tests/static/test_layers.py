@@ -30,7 +30,7 @@ ENTRY_POINTS = {
 }
 
 FOREIGN: dict[str, set[str]] = {
-    "domain": {"regex", "rapidfuzz"},
+    "domain": {"regex"},
     "application": set(),
     "infrastructure": {
         "alembic",
