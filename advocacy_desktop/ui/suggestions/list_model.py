@@ -102,11 +102,12 @@ class SuggestionListModel(QAbstractListModel):
 
         Unless ``all_of_them`` (another filter, or the person asked), identifiers never seen
         before wait; those that left go, those that came back by Undo return to their place.
+        In an empty list nothing can jump, so nothing waits.
         """
         fresh = list(ids)
         self._stored = fresh
         self._asked.clear()
-        if all_of_them or not self._complete:
+        if all_of_them or not self._complete or not self._ids:
             self.waiting = ()
             wanted = fresh
         else:

@@ -373,6 +373,9 @@ class ClickableRow(QFrame):
 
 
 def key_text(sequence: str) -> str:
-    """A key as this operating system writes it (``Ctrl+Return``)."""
-    text = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
-    return text.replace("+Return", " ↵")
+    """A key as this operating system writes it (``Ctrl+K``); the return key by its sign."""
+    native = QKeySequence.SequenceFormat.NativeText
+    text = QKeySequence(sequence).toString(native)
+    # Its name is another one in each language, and in French also that of the button “Back”.
+    name = QKeySequence("Return").toString(native)
+    return text.replace(f"+{name}", " ↵").replace(name, "↵")
