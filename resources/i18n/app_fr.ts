@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>Show all keys</source>
-        <translation>Montrer tous les raccourcis</translation>
+        <translation>Montrer toutes les touches</translation>
     </message>
     <message>
         <source>Undo the last decision</source>
@@ -556,6 +556,10 @@
     <message>
         <source>Text for</source>
         <translation>Texte pour</translation>
+    </message>
+    <message>
+        <source>The draft is being opened</source>
+        <translation>Le brouillon s’ouvre</translation>
     </message>
     <message>
         <source>The earlier text is back.</source>
@@ -1480,7 +1484,7 @@
     </message>
     <message>
         <source>All keys</source>
-        <translation>Tous les raccourcis</translation>
+        <translation>Toutes les touches</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1564,7 +1568,7 @@
     </message>
     <message>
         <source>all keys</source>
-        <translation>raccourcis</translation>
+        <translation>touches</translation>
     </message>
     <message>
         <source>decline</source>
@@ -1576,11 +1580,11 @@
     </message>
     <message>
         <source>move</source>
-        <translation>parcourir</translation>
+        <translation>aller</translation>
     </message>
     <message>
         <source>put in my words</source>
-        <translation>avec mes mots</translation>
+        <translation>écrire</translation>
     </message>
 </context>
 <context>
@@ -1724,7 +1728,7 @@
     </message>
     <message>
         <source>Filter: a word, a host, a handle</source>
-        <translation>Filtrer&#x202f;: un mot, un serveur, un identifiant</translation>
+        <translation>Mot, serveur ou identifiant</translation>
     </message>
     <message>
         <source>JSON, a line for each request (*.jsonl)</source>
@@ -2044,6 +2048,10 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
     </message>
     <message>
         <source>Waits for {to}. {why}</source>

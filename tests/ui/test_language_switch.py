@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -142,6 +143,11 @@ def go(bench: PagesBench, visit: Visit) -> Page:
         sphere = Sphere(visit.what.split()[0])
         cards = bench.services.drafts.cards()
         page.activate(draft_id=next(card.draft.id for card in cards if card.draft.sphere is sphere))
+    if visit.place == "suggestions":
+        # The reader follows the list a moment later.
+        for _ in range(150):
+            if getattr(page, "reader", None) is None:
+                QTest.qWait(20)
     settle()
     return page
 

@@ -189,7 +189,7 @@ def flaws(text: str) -> list[str]:
         found.append("apostrophe ’, quotation marks « », ellipsis …")
     if re.search("[^\u202f][;:!?»]|«(?!\u202f)", plain):
         found.append("narrow no-break space before ; : ! ? » and after «")
-    if re.search(r"[\d}n] (?:%|k?o\b|Mo\b|s\b|h\b|min\b)", plain):
+    if re.search(r"(?:\d|\}|%L?n) (?:%|k?o\b|Mo\b|s\b|h\b|min\b)", plain):
         found.append("no-break space before a unit")
     if re.search(r"\b(?:A|Etat|Etes|Ecri\w+|Echap|Ecole|Ete|Etre)\b", plain):
         found.append("capitals keep their accents")
