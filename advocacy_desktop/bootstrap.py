@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from . import __version__
 from .domain.sphere import Sphere
-from .infrastructure.clock import SystemClock
 from .infrastructure.paths import Profile, resource_root
 from .options import Options
 
@@ -49,6 +48,7 @@ def open_profile(profile: Profile, language: str, *, with_sample: bool = False) 
     from .application.triage import Triage
     from .application.undo import Undo
     from .domain.limits import RULES
+    from .infrastructure.clock import SystemClock
     from .infrastructure.erase import erase_profile
     from .infrastructure.feeds.fetch import HttpFeedFetcher
     from .infrastructure.feeds.reader import TolerantFeedReader
@@ -117,6 +117,7 @@ def open_profile(profile: Profile, language: str, *, with_sample: bool = False) 
             media=media,
             accounts=accounts,
             clock=clock,
+            copy_today=store.backup_daily,
             erase_files=lambda: erase_profile(profile, store),
         ),
         media=media,

@@ -1,4 +1,4 @@
-"""The employee's own data: taking all of it along, and erasing all of it."""
+"""The employee's own data: keeping it safe, taking all of it along, and erasing all of it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ def _no_progress(done: int, total: int) -> None:
 
 
 class OwnData:
-    """Export and erase; both concern this computer only, never what stands on a network."""
+    """Copy, export and erase; all concern this computer only, never what stands on a network."""
 
     def __init__(
         self,
@@ -53,14 +53,26 @@ class OwnData:
         media: MediaStore,
         accounts: Accounts,
         clock: Clock,
+        copy_today: Callable[[], object],
         erase_files: Callable[[], None],
     ) -> None:
-        """``erase_files`` removes the profile's folder: the database, its copies, the pictures."""
+        """What the files need: ``copy_today`` copies the database, unless today's copy is there;
+        ``erase_files`` removes the profile's folder: the database, its copies, the pictures.
+        """
         self._store = store
         self._media = media
         self._accounts = accounts
         self._clock = clock
+        self._copy_today = copy_today
         self._erase_files = erase_files
+
+    def keep_copy(self) -> None:
+        """Make today's copy of the profile's file, unless it is there; for a worker.
+
+        Raises:
+            KnownError: ``STORAGE_FULL`` or ``STORAGE_READ_ONLY`` with ``path``.
+        """
+        self._copy_today()
 
     def export(
         self,

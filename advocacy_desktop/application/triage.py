@@ -15,6 +15,7 @@ from ..domain.suggestion import (
     move,
 )
 from .changes import NOTHING, ChangeKind, Changes, changed
+from .intake import expire_due
 from .ports import Clock, Store, SuggestionCard, SuggestionQuery, Transaction
 
 
@@ -119,15 +120,10 @@ class Triage:
         """Put away what the company no longer proposes and the employee has not taken up."""
         now = self._clock.now()
         with self._store.read() as tx:
-            due = tuple(tx.suggestions.due_to_expire(now))
-        if not due:
-            return NOTHING
+            if not tx.suggestions.due_to_expire(now):
+                return NOTHING
         with self._store.write() as tx:
-            for suggestion_id in due:
-                suggestion = tx.suggestions.get(suggestion_id)
-                if suggestion is not None:
-                    state = move(suggestion.state, SuggestionEvent.EXPIRE)
-                    tx.suggestions.set_state(suggestion_id, state, now)
+            due = expire_due(tx, now)
         return changed(ChangeKind.SUGGESTIONS, ids=due)
 
     def _decide(

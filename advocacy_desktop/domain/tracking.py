@@ -1,7 +1,7 @@
 """Removing what follows a reader around from a link, and saying what was removed.
 
-The names are facts, gathered in ``docs/architecture.md``; a link that carries a signature is left
-untouched because any change would break it.
+The names are facts that anybody can read in the links of newsletters and advertisements. A link
+that carries a signature is left untouched because any change would break it.
 """
 
 import re

@@ -85,10 +85,12 @@ class Program:
         self._outbox: OutboxDriver | None = None
         self._sources: SourceDriver | None = None
         window.closing.connect(self._remember)
-        self.body.retranslate()
         self._fill(first)
         view = window.centralWidget()
         window.setCentralWidget(self.body)
+        # At once, not with the next turn of the loop: what is hidden cannot take the focus.
+        self.body.show()
+        self.body.retranslate()
         page = self.body.page("suggestions")
         assert isinstance(page, SuggestionsPage)
         page.focus_first()
@@ -128,6 +130,7 @@ class Program:
         self.runner.storage(lambda: launch.open_profile(language), self._opened, self._not_opened)
 
     def _opened(self, profile: OpenProfile) -> None:
+        from .daily_copy import DailyCopy
         from .first_start import show_if_first
         from .outbox_bar import OutboxBar
         from .outbox_driver import OutboxDriver
@@ -144,6 +147,7 @@ class Program:
         self.body.profile_opened()
         self._outbox.start()
         self._sources.start()
+        DailyCopy(self.context, self.window).start()
         show_if_first(self.context)
 
     def _not_opened(self, error: KnownError) -> None:

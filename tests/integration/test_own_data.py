@@ -1,14 +1,16 @@
 """One's own data: all of it goes along but the secrets, and erasing leaves nothing."""
 
 import json
+import sqlite3
 import zipfile
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from advocacy_desktop.application.own_data import OwnData
-from advocacy_desktop.application.own_data_archive import picture_ending
+from advocacy_desktop.application.own_data_archive import EVERY_SUGGESTION, picture_ending
 from advocacy_desktop.application.ports import SuggestionQuery
 from advocacy_desktop.bootstrap import Opened, open_profile
 from advocacy_desktop.domain.account import Account
@@ -183,6 +185,16 @@ def test_a_place_where_nothing_can_be_written_is_told(opened: Opened, tmp_path: 
     assert caught.value.code == ErrorCode.STORAGE_READ_ONLY
 
 
+def test_a_copy_of_the_profile_is_kept_each_day(opened: Opened, profile: Profile):
+    services = opened.services
+    services.own_data.keep_copy()
+    services.own_data.keep_copy()
+    (copy,) = profile.backups.iterdir()
+    with closing(sqlite3.connect(copy)) as plain:
+        (count,) = plain.execute("SELECT count(*) FROM suggestions").fetchone()
+    assert count == len(services.triage.card_ids(EVERY_SUGGESTION))
+
+
 def test_erasing_leaves_nothing_of_the_profile(opened: Opened, profile: Profile):
     fill(opened)
     assert profile.database.exists() and any(profile.media.iterdir())
@@ -231,6 +243,7 @@ def test_erasing_files_is_the_last_thing(opened: Opened):
         media=services.media,
         accounts=services.accounts,
         clock=SystemClock(),
+        copy_today=lambda: None,
         erase_files=lambda: order.append(len(services.accounts.all())),
     )
     own_data.erase()
