@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 
-from ..domain.errors import BugError
-
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -15,6 +13,8 @@ def to_micros(moment: datetime) -> int:
         BugError: the moment names no time zone.
     """
     if moment.tzinfo is None:
+        from ..domain.errors import BugError  # not at each start
+
         raise BugError("naive_moment")
     return (moment - _EPOCH) // _MICROSECOND
 

@@ -102,9 +102,10 @@ class Profile:
         try:
             return note.read_text("utf-8").strip()
         except FileNotFoundError:
-            import secrets
-
+            
             self.prepare()
+            import secrets  # loads the hash library: not at each start
+
             name = f"{self.folder.name}-{secrets.token_hex(4)}"
             try:
                 with note.open("x", encoding="utf-8") as file:

@@ -16,7 +16,8 @@ from ..application.cards import FirstPage
 from . import theme
 from .formats import now, number
 from .i18n import translate
-from .painting import CENTER, LEFT, fill, fill_round, outline_round, write
+from .ink import InkCanvas
+from .painting import Canvas
 from .shell.measures import (
     LIST_EDGE,
     LIST_WIDTH,
@@ -42,7 +43,7 @@ from .tokens import HEADING, SMALL, TINY, Tokens
 from .words.places import place_name, search_hint, section_name, sent_to_employer
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
 _GROUPS = (
     ("", ("suggestions", "drafts", "scheduled", "published", "declined")),
@@ -59,61 +60,75 @@ class FirstView(QWidget):
         self._first = first
         self._place = place
         self._list_width = list_width if isinstance(list_width, int) else LIST_WIDTH
-        self._painted: Callable[[], object] | None = None
+        self._ink = InkCanvas(self)
+        self._callback: Callable[[], object] | None = None
         self.keys: list[QKeyEvent] = []
         """What was pressed meanwhile."""
 
     def when_painted(self, callback: Callable[[], object]) -> None:
         """Call once, after the first painting."""
-        self._painted = callback
+        self._callback = callback
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         self.keys.append(event.clone())
 
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        super().resizeEvent(event)
+        self._ink.clear()
+        self._draw(self._ink)
+        self._ink.finish()
+        if self._callback is not None:
+            self._ink.when_painted(self._painted_once)
+
+    def _painted_once(self) -> None:
+        callback, self._callback = self._callback, None
+        if callback is not None:
+            callback()
+
     def paintEvent(self, event: "QPaintEvent") -> None:
-        look = theme.tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ink.paint_fills(painter)
+        painter.end()
+
+    def _draw(self, canvas: Canvas) -> None:
+        look = theme.tokens()
         base = QApplication.font()
         line = round(QFontMetricsF(base).height())
         top = top_height(line)
         slim = self.width() < SLIM_BELOW
         nav = NAV_SLIM if slim else NAV_WIDE
-        fill(painter, QRectF(self.rect()), look.ground)
-        fill(painter, QRectF(0, 0, self.width(), top), look.panel)
-        fill(painter, QRectF(0, top, self.width(), 1), look.line)
-        self._top(painter, base, line, top, look)
-        fill(painter, QRectF(0, top + 1, nav, self.height()), look.rail)
-        fill(painter, QRectF(nav, top + 1, 1, self.height()), look.line)
+        canvas.fill(QRectF(self.rect()), look.ground)
+        canvas.fill(QRectF(0, 0, self.width(), top), look.panel)
+        canvas.fill(QRectF(0, top, self.width(), 1), look.line)
+        self._top(canvas, base, line, top, look)
+        canvas.fill(QRectF(0, top + 1, nav, self.height()), look.rail)
+        canvas.fill(QRectF(nav, top + 1, 1, self.height()), look.line)
         if not slim:
-            self._nav(painter, base, line, top + 1, look)
+            self._nav(canvas, base, line, top + 1, look)
         if self._place == "suggestions":
-            self._list(painter, base, line, QRectF(nav + 1, top + 1, 0, 0), look)
-        painter.end()
-        if self._painted is not None:
-            callback, self._painted = self._painted, None
-            callback()
+            self._list(canvas, base, line, QRectF(nav + 1, top + 1, 0, 0), look)
 
-    def _top(self, painter: QPainter, base: QFont, line: int, top: int, look: Tokens) -> None:
+    def _top(self, canvas: Canvas, base: QFont, line: int, top: int, look: Tokens) -> None:
         strong = theme.sized_font(base, 1, QFont.Weight.DemiBold)
         small = theme.sized_font(base, SMALL, QFont.Weight.DemiBold)
         words = sent_to_employer(0)
         wide = round(QFontMetricsF(small).horizontalAdvance(words)) + 2 * PILL_EDGE
         high = round(QFontMetricsF(small).height()) + 6
         pill = QRectF(self.width() - TOP_EDGE - wide, round((top - high) / 2), wide, high)
-        fill_round(painter, pill, high / 2, look.fine_ground)
-        write(painter, pill, CENTER, words, small, look.fine)
+        canvas.fill_round(pill, high / 2, look.fine_ground)
+        canvas.write(pill, words, small, look.fine, 0.5)
         high = search_height(line)
         width = min(SEARCH_WIDTH, pill.left() - TOP_GAP - 2 * TOP_EDGE)
         field = QRectF(pill.left() - TOP_GAP - width, round((top - high) / 2), width, high)
-        fill_round(painter, field, 7, look.sunken)
-        outline_round(painter, field.adjusted(0.5, 0.5, -0.5, -0.5), 7, look.line)
-        write(painter, field.adjusted(12, 0, -10, 0), LEFT, search_hint(), base, look.faint)
+        canvas.fill_round(field, 7, look.sunken)
+        canvas.outline_round(field.adjusted(0.5, 0.5, -0.5, -0.5), 7, look.line)
+        canvas.write(field.adjusted(12, 0, -10, 0), search_hint(), base, look.faint)
         name = QRectF(TOP_EDGE, 0, max(0.0, field.left() - TOP_EDGE - TOP_GAP), top)
         if name.width() > 100:
-            write(painter, name, LEFT, "Advocacy Desktop", strong, look.muted)
+            canvas.write(name, "Advocacy Desktop", strong, look.muted)
 
-    def _nav(self, painter: QPainter, base: QFont, line: int, top: int, look: Tokens) -> None:
+    def _nav(self, canvas: Canvas, base: QFont, line: int, top: int, look: Tokens) -> None:
         counts = self._counts()
         section = theme.sized_font(base, TINY, QFont.Weight.DemiBold)
         y = top + NAV_TOP
@@ -121,12 +136,12 @@ class FirstView(QWidget):
         for group, places in _GROUPS:
             if group:
                 box = QRectF(NAV_EDGE + 12, y + 8, wide, section_height(line) - 8)
-                write(painter, box, LEFT, section_name(group).upper(), section, look.faint)
+                canvas.write(box, section_name(group).upper(), section, look.faint)
                 y += section_height(line) + NAV_GAP
             for place in places:
                 count = counts.get(place, 0)
                 paint_place(
-                    painter,
+                    canvas,
                     QRectF(NAV_EDGE, y, wide, high),
                     place,
                     place_name(place),
@@ -148,18 +163,16 @@ class FirstView(QWidget):
             "scheduled": first.scheduled,
         }
 
-    def _list(
-        self, painter: QPainter, base: QFont, line: int, origin: QRectF, look: Tokens
-    ) -> None:
+    def _list(self, canvas: Canvas, base: QFont, line: int, origin: QRectF, look: Tokens) -> None:
         left, top = origin.left(), origin.top()
         wide = min(float(self._list_width), self.width() - left)
         head = head_height(line)
-        fill(painter, QRectF(left, top, wide, self.height() - top), look.panel)
+        canvas.fill(QRectF(left, top, wide, self.height() - top), look.panel)
         title = theme.sized_font(base, HEADING, QFont.Weight.DemiBold)
         box = QRectF(left + LIST_EDGE, top, wide - 2 * LIST_EDGE, head)
-        write(painter, box, LEFT, translate("Suggestions", "Suggestions"), title, look.text)
-        fill(painter, QRectF(left, top + head, wide, 1), look.line)
-        fill(painter, QRectF(left + wide, top, 1, self.height()), look.line)
+        canvas.write(box, translate("Suggestions", "Suggestions"), title, look.text)
+        canvas.fill(QRectF(left, top + head, wide, 1), look.line)
+        canvas.fill(QRectF(left + wide, top, 1, self.height()), look.line)
         if self._first is None:
             return
         cards, moment = CardPainter(base), now()
@@ -170,8 +183,8 @@ class FirstView(QWidget):
             if y > self.height():
                 break
             area = QRectF(left, y, room, high)
-            cards.ground(painter, area, chosen=row == 0, over=False, look=look)
-            cards.paint(painter, area, card, moment, look)
+            cards.ground(canvas, area, chosen=row == 0, over=False, look=look)
+            cards.paint(canvas, area, card, moment, look)
             y += high
 
     def _overflows(self, cards: CardPainter, wide: float) -> bool:

@@ -129,6 +129,7 @@ class OutboxBar(QFrame):
             row = OutboxRow()
             row.take_back.connect(lambda row=row: self._take_back(row.card))
             row.send_again.connect(lambda row=row: self._send_again(row.card))
+            row.try_now.connect(self._try_now)
             row.look.connect(lambda row=row: self._look(row.card))
             row.open_draft.connect(lambda row=row: self._open_draft(row.card))
             row.details.connect(lambda row=row: self._details(row.card))
@@ -190,6 +191,15 @@ class OutboxBar(QFrame):
         self._context.runner.storage(
             lambda: outbox.send_again(delivery_id),
             lambda _state: self._tell(delivery_id),
+            self._failed,
+        )
+
+    def _try_now(self) -> None:
+        """All that only waits for a connection: one that is back serves all of it."""
+        outbox = self._context.services.outbox
+        self._context.runner.storage(
+            outbox.retry_sooner,
+            lambda ids: self._context.hub.announce(changed(ChangeKind.DELIVERIES, ids=tuple(ids))),
             self._failed,
         )
 

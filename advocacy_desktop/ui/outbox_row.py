@@ -17,6 +17,9 @@ from .words.spheres import network_title, sphere_word
 
 _NEEDS_ACCOUNT = frozenset({ErrorCode.SIGN_IN_EXPIRED.value, ErrorCode.SECRET_MISSING.value})
 
+OFFLINE = frozenset({ErrorCode.OFFLINE.value, ErrorCode.PROXY_REFUSED.value})
+"""Nothing could be reached: the person may know sooner than the program that it can be again."""
+
 
 def goes_to(card: DeliveryCard) -> str:
     """``Bluesky as Claire Morel (professional)``."""
@@ -65,6 +68,7 @@ class OutboxRow(QWidget):
 
     take_back = Signal()
     send_again = Signal()
+    try_now = Signal()
     look = Signal()
     open_draft = Signal()
     details = Signal()
@@ -83,18 +87,19 @@ class OutboxRow(QWidget):
         self._row.addWidget(self.words, 1)
         self.back = KeyButton()
         self.back.clicked.connect(self.take_back)
-        self.see, self.again = QPushButton(), QPushButton()
+        self.see, self.again, self.now = QPushButton(), QPushButton(), QPushButton()
         self.search, self.draft, self.more = QPushButton(), QPushButton(), QPushButton()
         self.close_button = QPushButton("✕")
         self.close_button.setProperty("kind", "quiet")
         self.see.clicked.connect(self._see)
         self.again.clicked.connect(self.send_again)
+        self.now.clicked.connect(self.try_now)
         self.search.clicked.connect(self.look)
         self.draft.clicked.connect(self.open_draft)
         self.more.clicked.connect(self.details)
         self.close_button.clicked.connect(self.put_away)
         for button in (
-            self.back, self.see, self.again, self.search, self.draft, self.more, self.close_button,
+            self.back, self.see, self.again, self.now, self.search, self.draft, self.more, self.close_button,
         ):  # fmt: skip
             self._row.addWidget(button)
 
@@ -122,6 +127,11 @@ class OutboxRow(QWidget):
                 self.again,
                 translate("Outbox", "Try again"),
                 failed or state is DeliveryState.MISSED,
+            ),
+            (
+                self.now,
+                translate("Outbox", "Try now"),
+                state is DeliveryState.QUEUED and card.delivery.error in OFFLINE,
             ),
             (
                 self.search,

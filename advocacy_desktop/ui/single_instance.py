@@ -1,6 +1,5 @@
 """One program a profile: a second start raises the first window and ends."""
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,8 @@ WAIT_MS = 2000
 
 def _channel(lock: Path) -> str:
     """Name of the local socket: the same for the same profile, short, telling nothing."""
+    import hashlib
+
     return "advocacy-desktop-" + hashlib.sha256(str(lock).encode()).hexdigest()[:24]
 
 

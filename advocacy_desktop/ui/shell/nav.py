@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from .. import icons, theme
 from ..formats import number
 from ..i18n import translate
-from ..painting import fill_round, outline_round
+from ..painting import PainterCanvas
 from ..places import PLACES
 from ..widgets.basics import SectionLabel, label, rule
 from ..words.places import place_name, section_name
@@ -74,12 +74,12 @@ class NavButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.tokens()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        canvas = PainterCanvas(painter)
         area = QRectF(self.rect())
         chosen, over = self.isChecked(), self.underMouse()
         if self._slim:
             if chosen or over:
-                fill_round(painter, area, 7, look.selected_rail if chosen else look.hover)
+                canvas.fill_round(area, 7, look.selected_rail if chosen else look.hover)
             sphere = self.place in SPHERES
             token = self.place if sphere else "text" if chosen else "muted"
             side = 20
@@ -88,7 +88,7 @@ class NavButton(QAbstractButton):
         else:
             count = number(self._count) if self._count else ""
             paint_place(
-                painter,
+                canvas,
                 area,
                 self.place,
                 self.text(),
@@ -99,7 +99,7 @@ class NavButton(QAbstractButton):
                 over=over,
             )
         if self.hasFocus():
-            outline_round(painter, area.adjusted(1, 1, -1, -1), 7, look.focus, 2)
+            canvas.outline_round(area.adjusted(1, 1, -1, -1), 7, look.focus, 2)
 
 
 class Navigation(QFrame):

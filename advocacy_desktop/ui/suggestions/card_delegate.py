@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionVie
 from ...application.cards import SuggestionCard
 from .. import theme
 from ..formats import now
-from ..painting import outline_round
+from ..painting import PainterCanvas
 from .card_painter import TILE, CardPainter
 from .card_words import is_locked
 from .list_model import CardRole
@@ -49,12 +49,12 @@ class CardDelegate(QStyledItemDelegate):
         look, row = theme.tokens(), index.row()
         area = QRectF(option.rect)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        canvas = PainterCanvas(painter)
         chosen, over = row == self.current, row == self.hovered
-        self._painter.ground(painter, area, chosen=chosen, over=over, look=look)
+        self._painter.ground(canvas, area, chosen=chosen, over=over, look=look)
         if chosen and self.focused:
             ring = area.adjusted(5.5, 2.5, -3.5, -4.5)
-            outline_round(painter, ring, 5, look.focus)
+            canvas.outline_round(ring, 5, look.focus)
         card = index.data(CardRole)
         if isinstance(card, SuggestionCard):
             moment = self.moment or now()
@@ -62,5 +62,5 @@ class CardDelegate(QStyledItemDelegate):
             if card.media and not is_locked(card, moment):
                 ratio = painter.device().devicePixelRatioF()
                 picture = self._thumbnails.get(card.media, TILE, ratio)
-            self._painter.paint(painter, area, card, moment, look, picture)
+            self._painter.paint(canvas, area, card, moment, look, picture)
         painter.restore()

@@ -4,12 +4,12 @@ from collections import OrderedDict
 from datetime import datetime
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPixmap, QTextLayout
 
 from ...application.cards import SuggestionCard
 from .. import theme
 from ..i18n import translate
-from ..painting import CENTER, elided, fill, fill_round, outline_round, write, write_at
+from ..painting import Canvas, elided
 from ..tokens import KEY, SMALL, TINY, Tokens
 from .card_words import is_locked, meta, timing
 
@@ -53,17 +53,17 @@ class CardPainter:
         return round(2 * PAD + max(TILE, lines + chip + 12))
 
     def ground(
-        self, painter: QPainter, area: QRectF, *, chosen: bool, over: bool, look: Tokens
+        self, canvas: Canvas, area: QRectF, *, chosen: bool, over: bool, look: Tokens
     ) -> None:
         """What is behind a card: chosen, under the pointer, or plain."""
-        fill(painter, area, look.selected if chosen else look.hover if over else look.panel)
-        fill(painter, QRectF(area.left(), area.bottom() - 1, area.width(), 1), look.line)
+        canvas.fill(area, look.selected if chosen else look.hover if over else look.panel)
+        canvas.fill(QRectF(area.left(), area.bottom() - 1, area.width(), 1), look.line)
         if chosen:
-            fill(painter, QRectF(area.left(), area.top(), 3, area.height()), look.professional)
+            canvas.fill(QRectF(area.left(), area.top(), 3, area.height()), look.professional)
 
     def paint(
         self,
-        painter: QPainter,
+        canvas: Canvas,
         area: QRectF,
         card: SuggestionCard,
         moment: datetime,
@@ -75,31 +75,29 @@ class CardPainter:
         if area.width() >= NARROW:
             tile = QRectF(left, area.top() + PAD, TILE, TILE)
             if picture is not None:
-                painter.drawPixmap(tile.topLeft(), picture)
+                canvas.picture(tile.topLeft(), picture)
             else:
-                self._tile(painter, tile, card, moment, look)
+                self._tile(canvas, tile, card, moment, look)
             left += TILE + GAP
         width = area.right() - EDGE - left
         y = area.top() + PAD - 2
         metrics = QFontMetricsF(self.title)
-        painter.setFont(self.title)
         titles = self._broken(card.title, self.title, width, self._words - 1)
         for line in titles:
             ink = look.muted if card.withdrawn else look.text
-            write_at(painter, left, y + metrics.ascent(), line, ink)
+            canvas.text(left, y + metrics.ascent(), line, self.title, ink)
             y += _leading(metrics)
         y += 1
         metrics = QFontMetricsF(self.small)
-        painter.setFont(self.small)
         # A short title leaves its second line to the words below it.
         words = self._broken(meta(card, moment), self.small, width, self._words - len(titles))
         for line in words:
-            write_at(painter, left, y + metrics.ascent(), line, look.muted)
+            canvas.text(left, y + metrics.ascent(), line, self.small, look.muted)
             y += _leading(metrics)
-        self._foot(painter, QRectF(left, y + 5, width, 0), card, moment, look)
+        self._foot(canvas, QRectF(left, y + 5, width, 0), card, moment, look)
 
     def _foot(
-        self, painter: QPainter, area: QRectF, card: SuggestionCard, moment: datetime, look: Tokens
+        self, canvas: Canvas, area: QRectF, card: SuggestionCard, moment: datetime, look: Tokens
     ) -> None:
         chips, small = QFontMetricsF(self.chip), QFontMetricsF(self.small)
         height = chips.height() + 4
@@ -117,28 +115,28 @@ class CardPainter:
                 words = elided(chips, topic, room)
                 need = chips.horizontalAdvance(words) + 16
             box = QRectF(x + 0.5, area.top() + 0.5, need - 1, height - 1)
-            outline_round(painter, box, height / 2, look.line_strong)
-            write(painter, box, CENTER, words, self.chip, look.faint)
+            canvas.outline_round(box, height / 2, look.line_strong)
+            canvas.write(box, words, self.chip, look.faint, 0.5)
             x += need + 6
         x += 4 if card.topics else 0
         base = area.top() + (height - small.height()) / 2 + small.ascent()
         shown = f"{first} · " if soon else first
-        painter.setFont(self.small)
-        write_at(painter, x, base, shown, look.muted)
+        canvas.text(x, base, shown, self.small, look.muted)
         if soon:
-            write_at(painter, x + small.horizontalAdvance(shown), base, soon, look.advice)
+            after = x + small.horizontalAdvance(shown)
+            canvas.text(after, base, soon, self.small, look.advice)
 
     def _tile(
-        self, painter: QPainter, area: QRectF, card: SuggestionCard, moment: datetime, look: Tokens
+        self, canvas: Canvas, area: QRectF, card: SuggestionCard, moment: datetime, look: Tokens
     ) -> None:
-        fill_round(painter, area, 6, look.tile)
+        canvas.fill_round(area, 6, look.tile)
         if is_locked(card, moment):
             font = theme.sized_font(self.title, TINY, QFont.Weight.Normal)
-            write(painter, area, CENTER, translate("Card", "embargo"), font, look.muted)
+            canvas.write(area, translate("Card", "embargo"), font, look.muted, 0.5)
         elif not card.media:
             word = (card.source_title or card.title)[:1].upper()
             font = theme.sized_font(self.title, 1.5)
-            write(painter, area, CENTER, word, font, look.muted)
+            canvas.write(area, word, font, look.muted, 0.5)
 
     def _broken(self, text: str, font: QFont, width: float, most: int) -> list[str]:
         """One or two lines, the last cut with an ellipsis; remembered."""

@@ -128,7 +128,7 @@ class Sheet(QWidget):
 
     def open(self, focus: QWidget | None = None) -> None:
         """Show it; the focus goes to ``focus`` or to the last button that rejects nothing."""
-        self._before = QApplication.focusWidget()
+        self._before = QApplication.focusWidget() or self._window.focusWidget()
         self._dress()
         self.setGeometry(self._window.rect())
         self.show()
