@@ -1,6 +1,7 @@
 """The composition root: the only file that knows all layers. It holds no logic."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,13 +61,17 @@ def open_profile(profile: Profile, language: str, *, with_sample: bool = False) 
     from .infrastructure.pictures import QtPictureInspector
     from .infrastructure.sample_feed import sample_feed_bytes, sample_picture
     from .infrastructure.secrets import KeyringSecrets
+    from .infrastructure.storage_errors import from_system
     from .infrastructure.store import SqliteStore
     from .networks.registry import build_adapters
 
     share_one_heap()
     clock = SystemClock()
     ids = RandomIdentifiers()
-    profile.prepare()
+    try:
+        profile.prepare()
+    except OSError as error:
+        raise from_system(error, profile.folder) from error
     store = SqliteStore.open(profile.database, backups=profile.backups, clock=clock)
     media = FileMediaStore(profile.media)
     ledger_writer = SqliteLedgerWriter(store)
@@ -137,7 +142,8 @@ def open_profile(profile: Profile, language: str, *, with_sample: bool = False) 
 def run_window(options: Options) -> int:
     """Show the window until it is closed; return the exit code of the process."""
     profile = Profile.at(options.profile_dir) if options.profile_dir else Profile.default()
-    profile.prepare()
+    with suppress(OSError):  # the window opens all the same: opening the profile says it there
+        profile.prepare()
     from .infrastructure.first_page import read_first_page
     from .ui.app import Launch, start
 
@@ -151,7 +157,8 @@ def run_window(options: Options) -> int:
     def after_paint() -> None:
         from .infrastructure.logs import start_logging
 
-        ends.append(start_logging(profile.logs))
+        with suppress(OSError):  # where no log can be written there is none
+            ends.append(start_logging(profile.logs))
 
     def open_it(language: str) -> Opened:
         return open_profile(profile, language, with_sample=options.with_sample)

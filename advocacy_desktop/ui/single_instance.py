@@ -1,6 +1,7 @@
 """One program a profile: a second start raises the first window and ends."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,8 @@ class SingleInstance(QObject):
 
     def acquire(self) -> bool:
         """Whether this is the first program of the profile."""
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(OSError):  # see below
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if self._lock.tryLock(0):
             return True
         if self._lock.error() is not QLockFile.LockError.LockFailedError:

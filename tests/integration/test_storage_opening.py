@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from advocacy_desktop.bootstrap import open_profile
 from advocacy_desktop.domain.errors import BugError, ErrorCode, KnownError
 from advocacy_desktop.infrastructure import migrations, opening
+from advocacy_desktop.infrastructure.paths import Profile
 from advocacy_desktop.infrastructure.schema_version import APPLICATION_ID, SCHEMA_VERSION
 from support.storage_examples import NOON, StillClock, a_draft, a_source, a_suggestion, opened
 
@@ -279,3 +281,11 @@ def test_a_copy_can_take_the_place_of_the_file(tmp_path: Path) -> None:
 def test_a_clean_end_leaves_one_file(tmp_path: Path) -> None:
     filled(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["profile.sqlite"]
+
+
+def test_a_folder_that_cannot_be_made_is_told_like_any_other_trouble(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "in-the-way"
+    in_the_way.write_text("a file")
+    with pytest.raises(KnownError) as told:
+        open_profile(Profile.at(in_the_way / "profile"), "en")
+    assert told.value.data["path"] == str(in_the_way / "profile")
