@@ -57,10 +57,13 @@ class OutboxDriver(QObject):
 
     def start(self) -> None:
         """Find out what a former run left; then go on."""
+        self._catch_up(keep_back=True)
+
+    def _catch_up(self, *, keep_back: bool) -> None:
         outbox, library = self._context.services.outbox, self._context.services.library
 
         def recover() -> tuple[list[str], list[str], list[DeliveryCard]]:
-            kept = outbox.keep_back()
+            kept = outbox.keep_back() if keep_back else []
             lost = outbox.recover()
             unknown = [
                 card for card in library.under_way() if card.delivery.state is DeliveryState.UNKNOWN
@@ -176,7 +179,8 @@ class OutboxDriver(QObject):
         self._context.runner.network(delivery.account_id, send, done, failed, self)
 
     def _recover_soon(self) -> None:
-        QTimer.singleShot(STUCK_WAIT_MS, self, self.start)
+        # What is held now is held by this very run: it is nobody's leftover.
+        QTimer.singleShot(STUCK_WAIT_MS, self, lambda: self._catch_up(keep_back=False))
 
     def _tell(self, card: DeliveryCard) -> None:
         self._context.hub.announce(

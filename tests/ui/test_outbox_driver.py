@@ -197,3 +197,16 @@ def test_a_start_finds_what_a_killed_run_left(at: WritingDesk, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: state(at, delivery_id) is not DeliveryState.SENDING, timeout=3000)
     qtbot.waitUntil(lambda: state(at, delivery_id) is DeliveryState.FAILED, timeout=6000)
     driver.stop()
+
+
+def test_catching_up_in_the_middle_of_a_run_keeps_nothing_back(
+    at: WritingDesk, driver: OutboxDriver, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("advocacy_desktop.ui.outbox_driver.STUCK_WAIT_MS", 1)
+    qtbot.waitUntil(lambda: driver.idle)
+    delivery_id = approve(at)
+    driver._recover_soon()  # as after an outcome that could not be written down
+    qtbot.wait(200)
+    assert state(at, delivery_id) is DeliveryState.HELD
+    assert not any("closed" in said for said in at.toasts.said)
+    qtbot.waitUntil(lambda: state(at, delivery_id) is DeliveryState.PUBLISHED)
