@@ -25,7 +25,7 @@ def read_source_address(typed: str) -> tuple[SourceKind, str]:
         KnownError: ``NOT_AN_ADDRESS``.
     """
     text = typed.strip().strip("<>").strip()
-    if not text or any(ord(c) < 32 for c in text):
+    if not text or any(ord(c) < 32 or 0xD800 <= ord(c) <= 0xDFFF for c in text):
         raise _no_address(text)
     if text.startswith(("/", "~")) or _WINDOWS_PATH.match(text):
         return SourceKind.FILE, _path(text, typed=text)

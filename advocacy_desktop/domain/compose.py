@@ -27,14 +27,15 @@ def compose_post(
         for m in body.media
     )
     card: LinkCard | None = None
-    if body.link:
+    link = _sendable(body.link or "")
+    if link:
         if rules.has_link_cards and (not media or rules.card_and_pictures):
             description = card_description
             if len(description) > CARD_DESCRIPTION:
                 description = description[: CARD_DESCRIPTION - 1].rstrip() + "…"
-            card = LinkCard(body.link, card_title or body.link, description, thumbnail)
-        elif body.link not in text:
-            text = f"{text}\n\n{body.link}" if text else body.link
+            card = LinkCard(link, card_title or link, description, thumbnail)
+        elif link not in text:
+            text = f"{text}\n\n{link}" if text else link
     return Post(text=text, language=body.language, media=media, card=card)
 
 

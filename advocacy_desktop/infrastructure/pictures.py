@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QColor, QColorSpace, QImage, QImageReader, QPainter
 
 from ..application.ports import PictureFacts
@@ -10,7 +10,10 @@ from ..domain.errors import ErrorCode, KnownError
 from .picture_bytes import carries_more_than_the_picture, sniff
 
 MAX_PIXELS = 30_000_000
-"""More than any camera of an office phone shows on a screen; a bomb has hundreds of millions."""
+"""More is never unpacked: a bomb has hundreds of millions."""
+
+MAX_JPEG_PIXELS = 120_000_000
+"""Phones take photos of 48 and 108 million pixels; a JPEG can be unpacked at a smaller size."""
 
 MAX_CACHED_SIDE = 2048
 MAX_CACHED_BYTES = 3_000_000
@@ -53,6 +56,7 @@ class _Reader:
 
     def __init__(self, data: bytes, kind: str, name: str) -> None:
         self._name = name
+        self._limit = MAX_JPEG_PIXELS if kind == "jpeg" else MAX_PIXELS
         self._buffer = QBuffer()
         self._buffer.setData(QByteArray(data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -64,13 +68,16 @@ class _Reader:
     def size(self) -> tuple[int, int]:
         """Width and height as stored, read from the head of the file alone."""
         size = self._reader.size()
-        if not size.isValid() or size.isEmpty() or size.width() * size.height() > MAX_PIXELS:
+        if not size.isValid() or size.isEmpty() or size.width() * size.height() > self._limit:
             raise _no_picture(self._name)
         return size.width(), size.height()
 
     def read(self) -> QImage:
         """The decoded picture, upright."""
-        self.size()
+        width, height = self.size()
+        if width * height > MAX_PIXELS:
+            smaller = (MAX_PIXELS / (width * height)) ** 0.5
+            self._reader.setScaledSize(QSize(int(width * smaller), int(height * smaller)))
         image = self._reader.read()
         if image.isNull():
             raise _no_picture(self._name)

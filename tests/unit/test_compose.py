@@ -1,5 +1,7 @@
 """From a draft to the exact post of one network."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,3 +55,13 @@ def test_equal_posts_have_equal_digests_and_other_texts_others(one: str, two: st
     first = compose_post(DraftBody(text=one), BLUESKY)
     second = compose_post(DraftBody(text=two), BLUESKY)
     assert (first.digest() == second.digest()) == (first == second)
+
+
+def test_half_an_emoji_never_reaches_a_network() -> None:
+    half = "\ud83d"
+    picture = replace(PICTURE, alt=f"A{half}")
+    body = DraftBody(text=f"x{half}", link=f"https://a.example/{half}", media=(picture,))
+    for post in (compose_post(body, BLUESKY), compose_post(replace(body, media=()), BLUESKY)):
+        assert str(post).encode()
+        assert post.digest()
+    assert BLUESKY.over(half) < 0

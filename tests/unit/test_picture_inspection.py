@@ -80,6 +80,18 @@ def test_the_largest_picture_that_is_taken() -> None:
     assert max(facts.width, facts.height) == 2048
 
 
+def test_a_photo_of_48_million_pixels_is_taken_upright() -> None:
+    image = QImage(8064, 6048, QImage.Format.Format_Grayscale8)
+    image.fill(90)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert image.save(buffer, "JPG")  # type: ignore[call-overload]
+    photo = with_exif(bytes(buffer.data().data()), orientation=6)
+    facts = inspector.prepare(photo, max_bytes=976 * 1024, max_side=4096)
+    assert (facts.width, facts.height) == (3072, 4096)
+    assert CANARY not in facts.data
+
+
 @pytest.mark.parametrize("form", ["PNG", "JPG", "WEBP"])
 def test_a_bare_picture_is_kept_as_it_is(form: str) -> None:
     data = picture(60, 40, form)

@@ -65,7 +65,7 @@ def test_a_windows_path_is_a_file(typed: str) -> None:
         *("", "  ", "hello", "hello world", "news/feed.xml", "file:feed.xml", "-x.example"),
         *("ftp://company.example/", "javascript:alert(1)", "mailto:a@b", "https://"),
         *("https:///feed", "http://[::1", "https://company.example:99999/", "a\nb.example"),
-        "https://exa mple.com/",
+        *("https://exa mple.com/", "company.example/\ud83d"),
     ],
 )
 def test_anything_else_is_no_address(typed: str) -> None:
