@@ -1591,31 +1591,31 @@
     <name>Languages</name>
     <message>
         <source>Dutch</source>
-        <translation>Néerlandais</translation>
+        <translation>néerlandais</translation>
     </message>
     <message>
         <source>English</source>
-        <translation>Anglais</translation>
+        <translation>anglais</translation>
     </message>
     <message>
         <source>French</source>
-        <translation>Français</translation>
+        <translation>français</translation>
     </message>
     <message>
         <source>German</source>
-        <translation>Allemand</translation>
+        <translation>allemand</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation>Italien</translation>
+        <translation>italien</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation>Portugais</translation>
+        <translation>portugais</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation>Espagnol</translation>
+        <translation>espagnol</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2421,10 @@
     <message>
         <source>given for this one post, on a personal account</source>
         <translation>donné pour ce seul message, sur un compte personnel</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«&#x202f;{words}&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -3295,6 +3299,10 @@
     <message>
         <source>This link is no web address, so it was not opened.</source>
         <translation>Ce lien n’est pas une adresse web&#x202f;: il n’a pas été ouvert.</translation>
+    </message>
+    <message>
+        <source>This one is decided already.</source>
+        <translation>La décision est déjà prise.</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,9 @@ class SuggestionBeside(QWidget):
         if content.wordings:
             card = self._card(translate("Composer", "Wordings the company proposes"))
             for number, wording in enumerate(content.wordings, start=1):
-                text = f"{number} · “{wording.text}”"
+                text = translate("Reader", "{number} · “{text}”").format(
+                    number=number, text=wording.text
+                )
                 if wording.network is not None:
                     text += f"  ({network_title(wording.network)})"
                 card.body.addWidget(_readable(text))

@@ -234,7 +234,7 @@ class PublishedPage(ListDetailPage):
                 network=network
             ),
             lines=[
-                f"“{first_words(delivery.post)}”",
+                translate("Published", "“{words}”").format(words=first_words(delivery.post)),
                 translate(
                     "Published",
                     "It disappears there for good, with its likes; replies to it stay without it. "
