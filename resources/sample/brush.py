@@ -79,8 +79,14 @@ def person(p: QPainter, x: float, y: float, size: float, body: str, head: str) -
         p,
         (x - 2.1 * unit, y),
         (x - 2.1 * unit, y - 4.6 * unit),
-        (x - 2.1 * unit, y - 7.4 * unit, x + 2.1 * unit, y - 7.4 * unit, x + 2.1 * unit,
-         y - 4.6 * unit),
+        (
+            x - 2.1 * unit,
+            y - 7.4 * unit,
+            x + 2.1 * unit,
+            y - 7.4 * unit,
+            x + 2.1 * unit,
+            y - 4.6 * unit,
+        ),
         (x + 2.1 * unit, y),
         close=True,
     )

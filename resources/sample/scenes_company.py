@@ -33,8 +33,7 @@ def heat_recovery(p: QPainter) -> None:
         polyline(p, [(x + 29, 484), (x + 29, 520)])
     for x, top, tint in ((930, 395, "#24503f"), (1025, 360, "#2d604c"), (1120, 405, "#24503f")):
         fill(p, tint)
-        polygon(p, [(x - 46, top + 44), (x, top), (x + 46, top + 44), (x + 46, 560),
-                    (x - 46, 560)])
+        polygon(p, [(x - 46, top + 44), (x, top), (x + 46, top + 44), (x + 46, 560), (x - 46, 560)])
         fill(p, "#f7d9a4")
         for row in range(2):
             box(p, x - 26, top + 64 + row * 44, 18, 24, 4)
@@ -156,8 +155,13 @@ def accessibility_report(p: QPainter) -> None:
     line(p, "#f3d2da", 3, 0.55)
     for step in range(28):
         angle = step * 2 * pi / 28
-        polyline(p, [(380 + 92 * cos(angle), 338 + 92 * sin(angle)),
-                     (380 + 112 * cos(angle), 338 + 112 * sin(angle))])
+        polyline(
+            p,
+            [
+                (380 + 92 * cos(angle), 338 + 92 * sin(angle)),
+                (380 + 112 * cos(angle), 338 + 112 * sin(angle)),
+            ],
+        )
     fill(p, "#ffffff", 0.9)
     disc(p, 402, 312, 15)
     p.restore()
@@ -185,12 +189,20 @@ def orion_3(p: QPainter) -> None:
     """The controller on its rail under its constellation."""
     ground(p, "#3c4a86", "#161b3d")
     stars = {
-        "betelgeuse": (430, 80), "bellatrix": (690, 105), "alnitak": (520, 222),
-        "alnilam": (558, 208), "mintaka": (596, 194), "saiph": (480, 352), "rigel": (745, 318),
+        "betelgeuse": (430, 80),
+        "bellatrix": (690, 105),
+        "alnitak": (520, 222),
+        "alnilam": (558, 208),
+        "mintaka": (596, 194),
+        "saiph": (480, 352),
+        "rigel": (745, 318),
     }
     line(p, "#aab6ec", 2.5, 0.7)
-    for path in (("betelgeuse", "bellatrix", "mintaka", "rigel"),
-                 ("betelgeuse", "alnitak", "saiph", "rigel"), ("alnitak", "alnilam", "mintaka")):
+    for path in (
+        ("betelgeuse", "bellatrix", "mintaka", "rigel"),
+        ("betelgeuse", "alnitak", "saiph", "rigel"),
+        ("alnitak", "alnilam", "mintaka"),
+    ):
         polyline(p, [stars[name] for name in path])
     for index in range(46):
         fill(p, "#e9ecff", 0.25 + (index % 4) * 0.12)
@@ -250,8 +262,22 @@ def hiring_sre(p: QPainter) -> None:
                 fill(p, "#f4e7a0" if on else "#7d8950")
                 disc(p, x + 152 + lamp * 22, y + 20, 6)
     line(p, "#4a5526", 22, 0.45)
-    pulse = [(0, 350), (250, 350), (285, 300), (325, 410), (360, 350), (545, 350), (580, 250),
-             (625, 450), (665, 350), (840, 350), (875, 300), (915, 410), (950, 350), (1200, 350)]
+    pulse = [
+        (0, 350),
+        (250, 350),
+        (285, 300),
+        (325, 410),
+        (360, 350),
+        (545, 350),
+        (580, 250),
+        (625, 450),
+        (665, 350),
+        (840, 350),
+        (875, 300),
+        (915, 410),
+        (950, 350),
+        (1200, 350),
+    ]
     polyline(p, [(x, y + 6) for x, y in pulse])
     line(p, "#fbf6da", 12)
     polyline(p, pulse)

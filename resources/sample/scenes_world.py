@@ -37,11 +37,22 @@ def hospital_laundry(p: QPainter) -> None:
             curve(
                 p,
                 (x + 118, 430),
-                (x + 118 + 58 * cos(angle - 0.75), 430 + 58 * sin(angle - 0.75),
-                 x + 118 + 84 * cos(angle - 0.2), 430 + 84 * sin(angle - 0.2),
-                 x + 118 + 62 * cos(angle + 0.35), 430 + 62 * sin(angle + 0.35)),
-                (x + 118 + 40 * cos(angle + 0.2), 430 + 40 * sin(angle + 0.2),
-                 x + 118 + 24 * cos(angle + 0.1), 430 + 24 * sin(angle + 0.1), x + 118, 430),
+                (
+                    x + 118 + 58 * cos(angle - 0.75),
+                    430 + 58 * sin(angle - 0.75),
+                    x + 118 + 84 * cos(angle - 0.2),
+                    430 + 84 * sin(angle - 0.2),
+                    x + 118 + 62 * cos(angle + 0.35),
+                    430 + 62 * sin(angle + 0.35),
+                ),
+                (
+                    x + 118 + 40 * cos(angle + 0.2),
+                    430 + 40 * sin(angle + 0.2),
+                    x + 118 + 24 * cos(angle + 0.1),
+                    430 + 24 * sin(angle + 0.1),
+                    x + 118,
+                    430,
+                ),
                 close=True,
             )
     for index, tint in enumerate(("#ffffff", "#f3d3ad", "#ffffff", "#d9ecea", "#ffffff")):
@@ -87,13 +98,27 @@ def blood_donation(p: QPainter) -> None:
     disc(p, 600, 300, 262)
     disc(p, 600, 300, 205)
     fill(p, "#a83a44")
-    curve(p, (600, 80), (640, 175, 728, 240, 728, 335), (728, 408, 672, 462, 600, 462),
-          (528, 462, 472, 408, 472, 335), (472, 240, 560, 175, 600, 80), close=True)
+    curve(
+        p,
+        (600, 80),
+        (640, 175, 728, 240, 728, 335),
+        (728, 408, 672, 462, 600, 462),
+        (528, 462, 472, 408, 472, 335),
+        (472, 240, 560, 175, 600, 80),
+        close=True,
+    )
     line(p, "#e79a94", 10)
     curve(p, (505, 345), (507, 388, 533, 420, 572, 430))
     fill(p, "#fdeae4")
-    curve(p, (600, 400), (560, 368, 540, 346, 540, 320), (540, 286, 586, 280, 600, 314),
-          (614, 280, 660, 286, 660, 320), (660, 346, 640, 368, 600, 400), close=True)
+    curve(
+        p,
+        (600, 400),
+        (560, 368, 540, 346, 540, 320),
+        (540, 286, 586, 280, 600, 314),
+        (614, 280, 660, 286, 660, 320),
+        (660, 346, 640, 368, 600, 400),
+        close=True,
+    )
     for side, skin, cuff in ((-1, "#f2c9a5", "#5a7f8e"), (1, "#8f5b3d", "#e2b45f")):
         fill(p, skin)
         curve(
@@ -127,14 +152,31 @@ def night_freight(p: QPainter) -> None:
     for x, y, r in ((765, 140, 20), (832, 200, 27), (826, 110, 11), (770, 218, 9)):
         disc(p, x, y, r)
     fill(p, "#3a4b68")
-    curve(p, (0, 470), (180, 350, 330, 380, 470, 450), (640, 520, 820, 380, 1200, 470),
-          (1200, 675), (0, 675), close=True)
+    curve(
+        p,
+        (0, 470),
+        (180, 350, 330, 380, 470, 450),
+        (640, 520, 820, 380, 1200, 470),
+        (1200, 675),
+        (0, 675),
+        close=True,
+    )
     fill(p, "#18223a")
     p.drawRect(0, 416, 1200, 40)
     for index in range(7):
         x = -60 + index * 200
-        curve(p, (x, 456), (x + 200, 456), (x + 200, 675), (x + 172, 675), (x + 172, 570),
-              (x + 172, 470, x + 28, 470, x + 28, 570), (x + 28, 675), (x, 675), close=True)
+        curve(
+            p,
+            (x, 456),
+            (x + 200, 456),
+            (x + 200, 675),
+            (x + 172, 675),
+            (x + 172, 570),
+            (x + 172, 470, x + 28, 470, x + 28, 570),
+            (x + 28, 675),
+            (x, 675),
+            close=True,
+        )
     tints = ("#b0644a", "#54799a", "#c99b4f", "#6d8a72", "#b0644a")
     for index, tint in enumerate(tints):
         x = 22 + index * 172
@@ -177,8 +219,12 @@ def night_freight_graph(p: QPainter) -> None:
     for y in stations:
         box(p, 62, y - 11, 34, 22, 11)
     line(p, "#5f7391", 6)
-    for start, waits in ((120, (70, 120, 40)), (330, (30, 150, 90)), (520, (110, 20, 120)),
-                         (700, (60, 60, 30))):
+    for start, waits in (
+        (120, (70, 120, 40)),
+        (330, (30, 150, 90)),
+        (520, (110, 20, 120)),
+        (700, (60, 60, 30)),
+    ):
         x = float(start)
         points = [(x, 90.0)]
         for index, y in enumerate(stations[1:]):
@@ -190,8 +236,9 @@ def night_freight_graph(p: QPainter) -> None:
         polyline(p, points)
     line(p, "#b0644a", 5)
     for start, wait in ((420, 90), (800, 50)):
-        polyline(p, [(start, 585), (start + 90, 320), (start + 90 + wait, 320),
-                     (start + 190 + wait, 90)])
+        polyline(
+            p, [(start, 585), (start + 90, 320), (start + 90 + wait, 320), (start + 190 + wait, 90)]
+        )
     line(p, "#e0a63a", 12)
     polyline(p, [(240, 90), (448, 585)])
     fill(p, "#e0a63a")
@@ -212,8 +259,9 @@ def night_freight_yard(p: QPainter) -> None:
         polyline(p, [(1070, 338), (1220, 338)])
         for index in range(7):
             y = 92 + index * 82
-            curve(p, (130, 338), (230, 338, 230, y, 350, y), (850, y),
-                  (970, y, 970, 338, 1070, 338))
+            curve(
+                p, (130, 338), (230, 338, 230, y, 350, y), (850, y), (970, y, 970, 338, 1070, 338)
+            )
     for index in range(7):
         y = 92 + index * 82
         count = (3, 0, 5, 2, 4, 0, 3)[index]
@@ -242,8 +290,14 @@ def repair_cafe(p: QPainter) -> None:
     fill(p, "#47525c")
     box(p, 110, 502, 120, 22, 10)
     fill(p, "#a8472c")
-    curve(p, (360, 120), (400, 90, 440, 120, 480, 205), (322, 205), (322, 165, 340, 138, 360, 120),
-          close=True)
+    curve(
+        p,
+        (360, 120),
+        (400, 90, 440, 120, 480, 205),
+        (322, 205),
+        (322, 165, 340, 138, 360, 120),
+        close=True,
+    )
     fill(p, "#fff3c4")
     box(p, 350, 200, 100, 16, 8)
     fill(p, "#e9eef0")
@@ -277,8 +331,7 @@ def repair_cafe(p: QPainter) -> None:
     fill(p, "#f6ecd6")
     for fold in range(7):
         x = 940 + fold * 18
-        polygon(p, [(x, 366), (x + 9, 354), (x + 18, 366), (x + 18, 512), (x + 9, 520),
-                    (x, 512)])
+        polygon(p, [(x, 366), (x + 9, 354), (x + 18, 366), (x + 18, 512), (x + 9, 520), (x, 512)])
     line(p, "#b98a55", 3)
     for fold in range(7):
         polyline(p, [(940 + fold * 18, 368), (940 + fold * 18, 512)])
