@@ -20,7 +20,7 @@ from ..domain.delivery import (
 from ..domain.draft import Draft, DraftBody, DraftState
 from ..domain.errors import ErrorCode, KnownError
 from ..domain.limits import NetworkRules
-from ..domain.suggestion import Suggestion
+from ..domain.suggestion import Suggestion, is_embargoed
 from ..domain.tracking import remove_tracking
 from .changes import ChangeKind, Changes, changed
 from .drafts import require_draft
@@ -51,6 +51,11 @@ class PublishSheet:
     checks: tuple[Check, ...]
 
     @property
+    def is_withdrawn(self) -> bool:
+        """Whether the company has taken the suggestion back: to be confirmed explicitly."""
+        return self.suggestion is not None and self.suggestion.content.withdrawn
+
+    @property
     def may_publish(self) -> bool:
         """Whether no blocker stands."""
         return not blockers(self.checks)
@@ -65,6 +70,8 @@ class Approval:
     """Of the post that was shown."""
     consents_to_cross: bool = False
     """Answered the crossing sheet with yes, for this post."""
+    despite_withdrawal: bool = False
+    """Was told that the company has withdrawn the suggestion, and said yes all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +179,8 @@ class Publishing:
             draft = _require_open(tx, draft_id)  # read again: of two approvals, one is first
             if draft != sheet.draft:
                 raise KnownError(ErrorCode.CHECK_BLOCKS, check="changed_since_shown")
+            if _changed_for_worse(tx, draft, approvals, now):
+                raise KnownError(ErrorCode.CHECK_BLOCKS, check="changed_since_shown")
             if not approvals:
                 raise KnownError(ErrorCode.CHECK_BLOCKS, check=CheckCode.NO_ACCOUNT.value)
             for approval in {approval.account_id: approval for approval in approvals}.values():
@@ -277,6 +286,17 @@ def _require_open(tx: Transaction, draft_id: str) -> Draft:
     if draft.state is not DraftState.OPEN:
         raise KnownError(ErrorCode.NO_LONGER_THERE, kind="draft")
     return draft
+
+
+def _changed_for_worse(
+    tx: Transaction, draft: Draft, approvals: Sequence[Approval], now: datetime
+) -> bool:
+    """Whether the company withdrew or held back the suggestion, and the employee was not told."""
+    suggestion = tx.suggestions.get(draft.suggestion_id) if draft.suggestion_id else None
+    if suggestion is None:
+        return False
+    told = all(approval.despite_withdrawal for approval in approvals)
+    return is_embargoed(suggestion.content, now) or (suggestion.content.withdrawn and not told)
 
 
 def _there_or_coming(tx: Transaction, draft_id: str) -> frozenset[tuple[str, str]]:

@@ -15,7 +15,7 @@ from advocacy_desktop.domain.delivery import DeliveryState, FrozenMedia
 from advocacy_desktop.domain.draft import Draft, DraftBody, DraftState
 from advocacy_desktop.domain.errors import ErrorCode, KnownError
 from advocacy_desktop.domain.sphere import Sphere
-from advocacy_desktop.domain.suggestion import Picture, SuggestionState
+from advocacy_desktop.domain.suggestion import Picture, Revision, SuggestionState
 from support.profile import START, Desk, desk
 
 TINY_PNG = b64decode(
@@ -182,6 +182,32 @@ def test_an_embargo_can_be_prepared_but_not_delivered(at: Desk) -> None:
     assert refused(at, draft.id, approvals(at, draft.id)) == ErrorCode.CHECK_BLOCKS
     at.clock.go_on(24 * 3600)
     assert at.publishing.approve(draft.id, approvals(at, draft.id)).deliveries
+
+
+def withdraw(at: Desk, draft: Draft, **more: object) -> None:
+    with at.store.write() as tx:
+        about = tx.suggestions.get(draft.suggestion_id or "")
+        assert about is not None
+        content = replace(about.content, **{"withdrawn": True, **more})  # type: ignore[arg-type]
+        number = about.revision.number + 1
+        tx.suggestions.add_revision(about.id, Revision(number, at.clock.now(), "new", content))
+
+
+def test_what_the_company_has_withdrawn_goes_only_after_an_explicit_yes(at: Desk) -> None:
+    draft = written(at)
+    given = approvals(at, draft.id)
+    withdraw(at, draft)  # between the sheet and the press
+    assert refused(at, draft.id, given) == ErrorCode.CHECK_BLOCKS
+    assert at.publishing.sheet(draft.id).is_withdrawn
+    told = [replace(approval, despite_withdrawal=True) for approval in given]
+    assert at.publishing.approve(draft.id, told).deliveries
+
+
+def test_an_embargo_that_came_after_the_sheet_counts(at: Desk) -> None:
+    draft = written(at)
+    given = approvals(at, draft.id)
+    withdraw(at, draft, withdrawn=False, embargo_until=START + timedelta(days=1))
+    assert refused(at, draft.id, given) == ErrorCode.CHECK_BLOCKS
 
 
 def test_company_content_reaches_a_personal_account_only_with_a_consent(at: Desk) -> None:

@@ -145,3 +145,20 @@ def test_own_words_from_nothing_need_no_crossing(at: WritingDesk) -> None:
     assert at.composer.flow.sheet is not None
     at.composer.flow.sheet.publish.click()
     assert deliveries(at) == ["My garden"]
+
+
+def test_what_the_company_has_withdrawn_is_asked_about_once_more(
+    at: WritingDesk, qtbot: QtBot
+) -> None:
+    at.desk.practice_account("Claire Morel")
+    composer = at.write_about(withdrawn=True)
+    at.type_text(WORDS)
+    for publish in (False, True):
+        composer.publish()
+        assert composer.flow.sheet is not None
+        composer.flow.sheet.publish.click()
+        withdrawn = composer.flow.withdrawn
+        assert withdrawn is not None and deliveries(at) == []
+        qtbot.waitUntil(lambda keep=withdrawn.keep: QApplication.focusWidget() is keep)
+        (withdrawn.post if publish else withdrawn.keep).click()
+    assert deliveries(at) == [WORDS]

@@ -14,6 +14,7 @@ from ..i18n import translate
 from ..messages import sentence
 from ..sheets.crossing_sheet import CrossingSheet
 from ..sheets.publish_sheet import LastLook
+from ..sheets.withdrawn_sheet import WithdrawnSheet
 from .autosave import Autosave
 from .pictures import PictureLoader
 
@@ -43,6 +44,7 @@ class PublishFlow(QObject):
         self.busy = False
         self.sheet: LastLook | None = None
         self.crossing: CrossingSheet | None = None
+        self.withdrawn: WithdrawnSheet | None = None
         autosave.failed.connect(self._not_saved)
 
     def start(self) -> None:
@@ -77,7 +79,15 @@ class PublishFlow(QObject):
     def _accepted(self, sheet: PublishSheet, approvals: Sequence[Approval]) -> None:
         self.sheet = None
         asked = [line for line in sheet.lines if line.needs_consent]
-        self._cross(asked, list(approvals))
+        if not sheet.is_withdrawn:
+            self._cross(asked, list(approvals))
+            return
+        withdrawn = WithdrawnSheet(self._host, sheet)
+        self.withdrawn = withdrawn
+        told = [replace(approval, despite_withdrawal=True) for approval in approvals]
+        withdrawn.accepted.connect(lambda: self._cross(asked, told))
+        withdrawn.rejected.connect(self._kept)
+        withdrawn.ask()
 
     def _cross(self, asked: list[SheetLine], approvals: list[Approval]) -> None:
         if not asked:
@@ -106,6 +116,7 @@ class PublishFlow(QObject):
 
     def _end(self) -> None:
         self.sheet = None
+        self.withdrawn = None
         self.crossing = None
         self.busy = False
 
