@@ -3399,4 +3399,23 @@
         <translation>rien</translation>
     </message>
 </context>
+<context>
+    <name>Withdrawn</name>
+    <message>
+        <source>Don&apos;t publish</source>
+        <translation>Ne pas publier</translation>
+    </message>
+    <message>
+        <source>Publish all the same</source>
+        <translation>Publier quand même</translation>
+    </message>
+    <message>
+        <source>Publish it although the company has withdrawn it?</source>
+        <translation>Publier bien que l’entreprise l’ait retirée ?</translation>
+    </message>
+    <message>
+        <source>Something in it may be wrong, or too early. The decision is yours, and nobody is told what it is.</source>
+        <translation>Il s’y trouve peut-être une erreur, ou c’est trop tôt. La décision vous appartient, et personne n’en est informé.</translation>
+    </message>
+</context>
 </TS>
