@@ -3411,7 +3411,7 @@
     </message>
     <message>
         <source>Publish it although the company has withdrawn it?</source>
-        <translation>Publier bien que l’entreprise l’ait retirée ?</translation>
+        <translation>Publier bien que l’entreprise l’ait retirée&#x202f;?</translation>
     </message>
     <message>
         <source>Something in it may be wrong, or too early. The decision is yours, and nobody is told what it is.</source>
