@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...domain.account import Account
 from ...domain.sphere import Sphere
@@ -45,8 +45,11 @@ class SphereBand(QFrame):
         self._sphere = sphere
         self._chips: dict[str, ChoiceChip] = {}
         self._accounts: tuple[Account, ...] = ()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 9, 18, 11)
+        self._lines = lines = QVBoxLayout(self)
+        lines.setContentsMargins(14, 9, 18, 11)
+        lines.setSpacing(6)
+        self._row = row = QHBoxLayout()
+        lines.addLayout(row)
         row.setSpacing(12)
         self.back = QPushButton("‹")
         self.back.setProperty("kind", "quiet")
@@ -65,6 +68,18 @@ class SphereBand(QFrame):
         row.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.current_theme().changed.connect(self._dress)
         self._dress()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Chips in a line of their own; the lock's sentence, which chooses nothing, gives way."""
+        self._closed.setVisible(not narrow)
+        if narrow:
+            self._row.removeWidget(self._flow)
+            self._row.insertStretch(2, 1)
+            self._lines.addWidget(self._flow)
+        else:
+            self._lines.removeWidget(self._flow)
+            self._row.takeAt(2)
+            self._row.insertWidget(2, self._flow, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def _button(self, text: str, signal: object) -> QPushButton:
         made = QPushButton(text)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ...application import writing
@@ -56,7 +56,7 @@ class Composer(QWidget):
         self._link_removed: tuple[str, ...] = ()
         self.loader = PictureLoader(context.runner, self._services.media, self)
         sphere = detail.draft.sphere
-        parts = Parts(self, sphere, self._suggestion, self.loader, self._hold())
+        parts = self._parts = Parts(self, sphere, self._suggestion, self.loader, self._hold())
         self.band, self.not_saved, self.card = parts.band, parts.not_saved, parts.card
         self.checks, self.right, self.row = parts.checks, parts.right, parts.row
         company = company_texts(self._suggestion)
@@ -321,6 +321,10 @@ class Composer(QWidget):
     def focus_first(self) -> None:
         """Into the box."""
         self.card.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._parts.arrange(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
