@@ -6,6 +6,7 @@ A network's text is ``None`` for the text of all networks, else the network's na
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 from ..domain.checks import says_where_one_works
 from ..domain.draft import DraftBody, DraftMedia
@@ -73,7 +74,7 @@ def with_link(body: DraftBody, typed: str) -> tuple[DraftBody, tuple[str, ...]]:
     if "://" not in typed and "." in typed and len(typed.split()) == 1:
         typed = f"https://{typed}"  # in a field for addresses an address is meant
     found = [token for token in find_tokens(typed) if token.kind is TokenKind.LINK]
-    if not found:
+    if not found or "@" in urlsplit(found[0].value).netloc:  # a mail address, or a sign-in
         return body, ()
     clean = remove_tracking(found[0].value)
     return replace(body, link=clean.link), clean.removed

@@ -3,6 +3,7 @@
 from .delivery import FrozenMedia, LinkCard, Post
 from .draft import DraftBody
 from .limits import NetworkRules
+from .tokens import find_tokens
 
 CARD_DESCRIPTION = 200
 """Longest description of a link card, in characters."""
@@ -34,7 +35,7 @@ def compose_post(
             if len(description) > CARD_DESCRIPTION:
                 description = description[: CARD_DESCRIPTION - 1].rstrip() + "…"
             card = LinkCard(link, card_title or link, description, thumbnail)
-        elif link not in text:
+        elif link not in (token.value for token in find_tokens(text)):
             text = f"{text}\n\n{link}" if text else link
     return Post(text=text, language=body.language, media=media, card=card)
 

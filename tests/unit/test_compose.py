@@ -28,6 +28,8 @@ def test_where_pictures_exclude_the_card_the_link_follows_the_text() -> None:
 
 
 def test_a_link_that_stands_in_the_text_is_not_put_there_again() -> None:
+    longer = DraftBody(text=f"See {LINK}/more", link=LINK, media=(PICTURE,))
+    assert compose_post(longer, BLUESKY).text == f"See {LINK}/more\n\n{LINK}"
     post = compose_post(DraftBody(text=f"See {LINK}", link=LINK, media=(PICTURE,)), BLUESKY)
     assert post.text == f"See {LINK}"
 

@@ -46,6 +46,8 @@ def test_a_shared_link_loses_its_tracking_and_says_what() -> None:
 def test_what_is_no_address_changes_nothing() -> None:
     body = DraftBody(link="https://norvalis.example/")
     assert with_link(body, "no address at all") == (body, ())
+    assert with_link(body, "mailto:claire@norvalis.example") == (body, ())
+    assert with_link(body, "https://claire:secret@norvalis.example/") == (body, ())
 
 
 def test_tracking_leaves_the_text_around_its_links_alone() -> None:
