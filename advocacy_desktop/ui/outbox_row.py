@@ -99,7 +99,8 @@ class OutboxRow(QWidget):
         self.more.clicked.connect(self.details)
         self.close_button.clicked.connect(self.put_away)
         for button in (
-            self.back, self.see, self.again, self.now, self.search, self.draft, self.more, self.close_button,
+            self.back, self.see, self.again, self.now, self.search, self.draft, self.more,
+            self.close_button,
         ):  # fmt: skip
             self._row.addWidget(button)
 
