@@ -102,7 +102,6 @@ class Profile:
         try:
             return note.read_text("utf-8").strip()
         except FileNotFoundError:
-            
             self.prepare()
             import secrets  # loads the hash library: not at each start
 

@@ -21,8 +21,9 @@ def assert_french(text: str) -> None:
 
 
 def test_each_guide_is_there_in_both_languages() -> None:
-    names = [{path.stem for path in GUIDES if path.parent.name == language}
-             for language in LANGUAGES]
+    names = [
+        {path.stem for path in GUIDES if path.parent.name == language} for language in LANGUAGES
+    ]
     assert names[0] == names[1]
     assert {"own-voice", "say-you-work-there", "describe-pictures", "right-to-refuse"} <= names[0]
 
@@ -37,8 +38,10 @@ def test_a_guide_begins_with_its_title_and_is_short(guide: Path) -> None:
 @each_guide
 def test_a_guide_says_what_is_certain_and_what_is_disputed_and_from_where(guide: Path) -> None:
     text = guide.read_text(encoding="utf-8")
-    certain, disputed = {"en": ("*Certain:*", "*Disputed:*"),
-                         "fr": ("*Sûr\u202f:*", "*Discuté\u202f:*")}[guide.parent.name]
+    certain, disputed = {
+        "en": ("*Certain:*", "*Disputed:*"),
+        "fr": ("*Sûr\u202f:*", "*Discuté\u202f:*"),
+    }[guide.parent.name]
     assert certain in text and disputed in text
     assert re.findall(r"\]\((https://[^)\s]+)\)", text.partition("## Sources")[2])
 

@@ -44,8 +44,19 @@ def dates(item: dict[str, Any]) -> dict[str, datetime]:
 def texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
     """Every text that a person reads, with the key it stands under."""
     if isinstance(value, str):
-        if key not in {*DATES, "id", "url", "image", "mime_type", "feedback", "network", "version",
-                       "language", "home_page_url", "feed_url"}:
+        if key not in {
+            *DATES,
+            "id",
+            "url",
+            "image",
+            "mime_type",
+            "feedback",
+            "network",
+            "version",
+            "language",
+            "home_page_url",
+            "feed_url",
+        }:
             yield key, value
     elif isinstance(value, dict):
         for name, part in value.items():
@@ -57,14 +68,18 @@ def texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
 
 def links(value: object) -> Iterator[str]:
     return (
-        link for link in re.findall(r"(?:https?:|mailto:)[^\s\"<>)]+", json.dumps(value))
+        link
+        for link in re.findall(r"(?:https?:|mailto:)[^\s\"<>)]+", json.dumps(value))
         if not link.startswith("https://jsonfeed.org/version/")
     )
 
 
 def pictures(item: dict[str, Any]) -> list[str]:
-    rest = [part["url"] for part in item.get("attachments", [])
-            if part["mime_type"].startswith("image/")]
+    rest = [
+        part["url"]
+        for part in item.get("attachments", [])
+        if part["mime_type"].startswith("image/")
+    ]
     return [item["image"], *rest] if "image" in item else []
 
 
@@ -76,8 +91,10 @@ def test_nothing_was_published_in_the_future_and_the_newest_within_a_day(
     language: str, now: datetime
 ) -> None:
     published = [
-        moment for item in feed(language, now)["items"]
-        for key, moment in dates(item).items() if key.startswith("date_")
+        moment
+        for item in feed(language, now)["items"]
+        for key, moment in dates(item).items()
+        if key.startswith("date_")
     ]
     assert max(published) <= now
     assert now - max(published) < timedelta(days=1)
@@ -272,9 +289,18 @@ def test_a_picture_is_found_as_the_feed_or_its_reader_names_it(prefix: str) -> N
 
 @pytest.mark.parametrize(
     "name",
-    ["", "pictures/none.png", "../norvalis.en.json", "pictures/../draw.py", "pictures/x/y.png",
-     "/etc/hostname", "https://norvalis.example/pictures/heat-recovery.png",
-     "beside:../norvalis.en.json", "heat-recovery.png\n", "pictures\\heat-recovery.png"],
+    [
+        "",
+        "pictures/none.png",
+        "../norvalis.en.json",
+        "pictures/../draw.py",
+        "pictures/x/y.png",
+        "/etc/hostname",
+        "https://norvalis.example/pictures/heat-recovery.png",
+        "beside:../norvalis.en.json",
+        "heat-recovery.png\n",
+        "pictures\\heat-recovery.png",
+    ],
 )
 def test_nothing_else_is_given_out(name: str) -> None:
     assert sample_picture(name, RESOURCES) is None
