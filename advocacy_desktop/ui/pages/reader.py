@@ -168,6 +168,14 @@ class Reader(QScrollArea):
         """Identifier of what is shown; empty for nothing."""
         return self._id
 
+    def state_of(self, identifier: str) -> SuggestionState | None:
+        """Where the suggestion stands, if it is the one that is shown."""
+        if self._id != identifier:
+            return None
+        if self._detail is not None:
+            return self._detail.suggestion.state
+        return self._card.state if self._card is not None else None
+
     def _paths(self, detail: SuggestionDetail) -> dict[str, Path]:
         found: dict[str, Path] = {}
         for picture in detail.suggestion.content.pictures:

@@ -1,16 +1,15 @@
 """The queue: list on the left, reader on the right, everything by single keys."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from ...application.changes import ChangeKind, Changes
@@ -18,17 +17,17 @@ from ...application.ports import SuggestionCard, SuggestionQuery
 from ...application.triage import SuggestionDetail
 from ...domain.errors import KnownError
 from ...domain.sphere import Sphere
+from ...domain.suggestion import SuggestionState
 from ..context import UiContext
 from ..i18n import translate
 from ..page import Page
-from ..shell.measures import LIST_EDGE, LIST_WIDTH, head_height
+from ..shell.measures import LIST_WIDTH
 from ..suggestions.card_delegate import CardDelegate
-from ..suggestions.filters import FilterButton
-from ..suggestions.keys_line import KeysLine
+from ..suggestions.decisions import Decisions
 from ..suggestions.list_model import SuggestionListModel
 from ..suggestions.list_view import SuggestionList
+from ..suggestions.queue_panel import KEYS_FROM, QueuePanel
 from ..suggestions.thumbnails import Thumbnails
-from ..widgets.basics import label, rule
 from ..widgets.empty import EmptyState
 from .reader import Reader
 
@@ -62,61 +61,29 @@ class SuggestionsPage(Page):
         self._read_timer.setSingleShot(True)
         self._read_timer.setInterval(READ_AFTER_MS)
         self._read_timer.timeout.connect(self._read)
+        self.decisions = Decisions(context, self._decided, self._load)
         self.reader: Reader | None = None
         self._build()
 
     def _build(self) -> None:
-        left = self._list_side = QWidget()
-        left.setProperty("kind", "panel")
-        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        top = QWidget()
-        top.setFixedHeight(head_height(QFontMetrics(self.font()).height()))
-        head = QHBoxLayout(top)
-        head.setContentsMargins(LIST_EDGE, 0, 10, 0)
-        self._heading = label("", "heading")
-        self.filters = FilterButton()
+        self.panel = QueuePanel(self.list)
+        self.panel.all_wanted.connect(self._show_all)
+        self.panel.new_wanted.connect(self._show_new)
+        self.panel.sources_wanted.connect(lambda: self.context.navigate("sources"))
+        self.filters = self.panel.filters
         self.filters.chosen.connect(self._filtered)
         self.filters.opened.connect(self._offer_filters)
-        self.filters.sources_wanted.connect(lambda: self.context.navigate("sources"))
-        head.addWidget(self._heading)
-        head.addStretch(1)
-        head.addWidget(self.filters)
-        column.addWidget(top)
-        column.addWidget(rule())
-        self._search_line = QPushButton()
-        self._search_line.setProperty("kind", "quiet")
-        self._search_line.clicked.connect(lambda: self.activate(search=""))
-        self._search_line.hide()
-        column.addWidget(self._search_line)
-        self._new_line = QPushButton()
-        self._new_line.setProperty("kind", "quiet")
-        self._new_line.clicked.connect(self._show_new)
-        self._new_line.hide()
-        column.addWidget(self._new_line)
-        self._empty = EmptyState("suggestions")
-        self._empty.pressed.connect(self._empty_pressed)
-        self._left = QStackedWidget()
-        self._left.addWidget(self.list)
-        self._left.addWidget(self._empty)
-        column.addWidget(self._left, 1)
-        column.addWidget(rule())
-        self._keys = KeysLine()
-        column.addWidget(self._keys)
         self._right = QStackedWidget()
         self._nothing = EmptyState()
         self._right.addWidget(self._nothing)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.panel)
         self.splitter.addWidget(self._right)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([LIST_WIDTH, 1000])
-        left.setMinimumWidth(230)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
@@ -128,20 +95,16 @@ class SuggestionsPage(Page):
         return translate("Suggestions", "Suggestions")
 
     def retranslate(self) -> None:
-        self._heading.setText(translate("Suggestions", "Suggestions"))
-        self.list.setAccessibleName(translate("Suggestions", "List of suggestions"))
+        self.panel.retranslate()
         self._nothing.set_texts(
             "", translate("Suggestions", "Choose a suggestion to read it here.")
         )
-        self._keys.retranslate()
-        self._count()
-        self._say_empty()
         if self.reader is not None:
             self.reader.retranslate()
         self.list.viewport().update()
 
     def focus_first(self) -> None:
-        self.list.setFocus()
+        self.panel.focus_list()
 
     def start(self, cards: Sequence[SuggestionCard], total: int) -> None:
         """Show what was read before the profile was open."""
@@ -156,10 +119,7 @@ class SuggestionsPage(Page):
         if "search" in what:
             search = str(what["search"])
             self.query = self.filters.query(search)
-            self._search_line.setVisible(bool(search))
-            self._search_line.setText(
-                translate("Suggestions", "Search: “{words}” · show all").format(words=search)
-            )
+            self.panel.set_search(search)
             self._load(all_of_them=True)
         identifier = what.get("id")
         if isinstance(identifier, str):
@@ -229,51 +189,23 @@ class SuggestionsPage(Page):
         )
 
     def _count(self) -> None:
-        self.filters.set_count(self._total)
-        waiting = len(self.model.waiting)
-        self._new_line.setVisible(waiting > 0)
-        if waiting:
-            self._new_line.setText(translate("Suggestions", "%n new · show", None, waiting))
+        self.panel.set_counts(self._total, len(self.model.waiting))
 
     def _show_new(self) -> None:
         self._load(all_of_them=True)
         self.list.verticalScrollBar().setValue(0)
 
     def _say_empty(self) -> None:
-        empty = self.model.complete and not self.model.rowCount()
-        self._left.setCurrentWidget(self._empty if empty else self.list)
-        if not empty:
-            return
-        if self.query != SuggestionQuery():
-            self._empty.set_icon("search")
-            self._empty.set_texts(
-                translate("Suggestions", "Nothing matches"),
-                translate("Suggestions", "No suggestion has all that you ask for."),
-                translate("Suggestions", "Show all"),
-            )
-        elif not self._has_sources:
-            self._empty.set_icon("suggestions")
-            self._empty.set_texts(
-                translate("Suggestions", "Suggestions will appear here"),
-                translate(
-                    "Suggestions",
-                    "They come from a feed that your company publishes. It never learns who reads.",
-                ),
-                translate("Suggestions", "Add a source"),
-            )
-        else:
-            self._empty.set_icon("check")
-            self._empty.set_texts(
-                translate("Suggestions", "That's all."),
-                translate("Suggestions", "Nothing else is expected of you."),
-            )
+        because = ""
+        if self.model.complete and not self.model.rowCount():
+            because = "filter" if self.query != SuggestionQuery() else "done"
+            if because == "done" and not self._has_sources:
+                because = "no_source"
+        self.panel.set_empty(because)
 
-    def _empty_pressed(self) -> None:
-        if self.query != SuggestionQuery():
-            self.filters.clear()
-            self.activate(search="")
-        else:
-            self.context.navigate("sources")
+    def _show_all(self) -> None:
+        self.filters.clear()
+        self.activate(search="")
 
     # --- filters -------------------------------------------------------------------------------
 
@@ -311,14 +243,14 @@ class SuggestionsPage(Page):
         if self.reader is None:
             reader = self.reader = Reader(self.context)
             reader.retranslate()
-            reader.write.connect(lambda _id: self._key("write"))
-            reader.decline.connect(lambda _id: self._key("decline"))
-            reader.later.connect(lambda _id: self._key("later"))
-            reader.bring_back.connect(lambda _id: self._key("later"))
+            reader.write.connect(partial(self._decide, "write"))
+            reader.decline.connect(partial(self._decide, "decline"))
+            reader.later.connect(partial(self._decide, "later"))
+            reader.bring_back.connect(partial(self._decide, "later"))
             reader.write_personal.connect(lambda one: self._write(one, Sphere.PERSONAL))
             reader.back.connect(self._show_list)
-            reader.open_link.connect(self._open)
-            reader.fetch_pictures.connect(self._fetch_pictures)
+            reader.open_link.connect(self.decisions.open_link)
+            reader.fetch_pictures.connect(self.decisions.fetch_pictures)
             reader.set_stacked(self._stacked)
             self._right.addWidget(reader)
         return self.reader
@@ -357,8 +289,6 @@ class SuggestionsPage(Page):
 
     def _mark_seen(self, identifier: str) -> None:
         # Not announced: no other page shows it, and the list need not be read again for a dot.
-        from dataclasses import replace
-
         services = self.context.services
         self.context.runner.storage(lambda: services.triage.mark_seen(identifier))
         row = self.model.row_of(identifier)
@@ -369,88 +299,48 @@ class SuggestionsPage(Page):
     # --- decisions -----------------------------------------------------------------------------
 
     def _key(self, what: str) -> None:
-        identifier = self._subject()
+        """A key of the list is about its current card, whatever the reader still shows."""
+        self._decide(what, self.model.id_at(self.list.current_row()) or "")
+
+    def _decide(self, what: str, identifier: str) -> None:
         if not identifier or not self.context.ready:
             return
         if what == "read":
             self._show_reader()
         elif what == "write":
             self._write(identifier, Sphere.PROFESSIONAL)
-        elif what == "decline":
-            self._decline(identifier)
-        elif what == "later":
-            self._later(identifier)
+        else:
+            state = self._state_of(identifier)
+            if what == "decline":
+                self.decisions.decline(identifier, state)
+            else:
+                self.decisions.later(identifier, state)
 
-    def _subject(self) -> str:
-        """What a decision is about: what the reader shows, else the current card."""
-        current = self.model.id_at(self.list.current_row()) or ""
-        if self.reader is not None and self._right.currentWidget() is self.reader:
-            return self.reader.current_id() or current
-        return current
-
-    def _decline(self, identifier: str) -> None:
-        triage = self.context.services.triage
-        self.context.mutate(
-            lambda: triage.decline(identifier),
-            said=translate("Suggestions", "Declined. Nobody is told."),
-        )
-
-    def _later(self, identifier: str) -> None:
-        triage = self.context.services.triage
+    def _state_of(self, identifier: str) -> SuggestionState:
         row = self.model.row_of(identifier)
         card = self.model.card(row) if row >= 0 else None
-        from ...domain.suggestion import SuggestionState
+        if card is not None:
+            return card.state
+        state = self.reader.state_of(identifier) if self.reader is not None else None
+        return state or SuggestionState.NEW
 
-        if card is not None and card.state is SuggestionState.LATER:
-            self.context.mutate(
-                lambda: triage.bring_back(identifier),
-                said=translate("Suggestions", "No longer put off."),
-            )
-        else:
-            self.context.mutate(
-                lambda: triage.put_off(identifier),
-                said=translate("Suggestions", "Kept for later."),
-            )
-            if row >= 0 and row + 1 < self.model.rowCount():
-                self.list.choose(row + 1)
+    def _decided(self, identifier: str, state: SuggestionState) -> None:
+        row = self.model.row_of(identifier)
+        if row < 0:
+            return
+        if state not in self.query.states:
+            self.model.remove(identifier)
+            return
+        card = self.model.card(row)
+        if card is not None:
+            self.model.replace(replace(card, state=state))
+        if state is SuggestionState.LATER and row + 1 < self.model.rowCount():
+            self.list.choose(row + 1)
 
     def _write(self, identifier: str, sphere: Sphere) -> None:
-        if not self.context.ready:
-            return
-        # At once: from now on keys belong to the text, not to the list.
-        self.context.navigate("drafts", suggestion_id=identifier, sphere=sphere)
-
-    def _open(self, link: str) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        from ..suggestions.reader_words import shown_address
-
-        address = shown_address(link)
-        if not address:
-            self.context.toasts.show_text(
-                translate("Suggestions", "This link is no web address, so it was not opened.")
-            )
-        elif QDesktopServices.openUrl(QUrl(link)):
-            self.context.toasts.show_text(
-                translate("Suggestions", "Opened in your browser: {address}").format(
-                    address=address
-                )
-            )
-        else:
-            self.context.toasts.show_text(
-                translate("Suggestions", "No browser answered. The address is {address}").format(
-                    address=address
-                )
-            )
-
-    def _fetch_pictures(self, source_id: str, host: str) -> None:
-        # Whoever watches the sources fetches them then (ui/source_driver.py).
-        sources = self.context.services.sources
-        self.context.mutate(
-            lambda: sources.allow_picture_host(source_id, host),
-            said=translate("Suggestions", "Fetching pictures from {host}…").format(host=host),
-        )
+        if self.context.ready:
+            # At once: from now on keys belong to the text, not to the list.
+            self.context.navigate("drafts", suggestion_id=identifier, sphere=sphere)
 
     # --- narrow windows ------------------------------------------------------------------------
 
@@ -461,20 +351,20 @@ class SuggestionsPage(Page):
             self._stacked = stacked
             if self.reader is not None:
                 self.reader.set_stacked(stacked)
-            self._list_side.show()
+            self.panel.show()
             self._right.setVisible(not stacked)
-        self._keys.setVisible(self.height() > 480)
+        self.panel.set_low(self.height() <= KEYS_FROM)
 
     def _show_reader(self) -> None:
         if self._stacked:
             self._right.show()
-            self._list_side.hide()
+            self.panel.hide()
         if self.reader is not None:
             self.reader.setFocus()
 
     def _show_list(self) -> None:
         if self._stacked:
-            self._list_side.show()
+            self.panel.show()
             self._right.hide()
         self.list.setFocus()
 

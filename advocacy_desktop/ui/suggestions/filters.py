@@ -56,6 +56,11 @@ class FilterButton(QPushButton):
         self._topic, self._source, self._with_picture, self._state = None, None, False, None
         self._say()
 
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return self._count
+
     def set_count(self, count: int) -> None:
         """How many there are."""
         self._count = count

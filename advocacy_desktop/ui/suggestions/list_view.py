@@ -8,7 +8,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -89,8 +89,12 @@ class SuggestionList(QTableView):
         previous: QModelIndex | QPersistentModelIndex,
     ) -> None:
         super().currentChanged(current, previous)
-        self._delegate.current = current.row()
         self.chosen.emit(self._cards.id_at(current.row()) or "" if current.isValid() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Not in currentChanged: while a row goes, that still counts it.
+        self._delegate.current = self.current_row()
+        super().paintEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
