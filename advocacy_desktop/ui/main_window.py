@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 MINIMUM = QSize(480, 320)
 USUAL = QSize(1280, 800)
+FRAME = QSize(8, 40)
+"""What a window manager adds around; it tells only after the window is shown."""
 
 
 def read_state(text: str) -> dict[str, object]:
@@ -31,8 +33,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Advocacy Desktop")
         self.setMinimumSize(MINIMUM)
-        # Not larger than the screen, which at 200 % is a small one.
-        self.resize(USUAL.boundedTo(self.screen().availableSize()))
+        # Not larger than the screen, which at 200 % is a small one, with its frame around it.
+        self.resize(USUAL.boundedTo(self.screen().availableSize() - FRAME))
 
     def restore(self, state: dict[str, object]) -> None:
         """Size and place as they were."""
