@@ -133,6 +133,7 @@ def open_profile(profile: Profile, language: str, *, with_sample: bool = False) 
             http.close()
         store.close()
 
+    accounts.end_former_runs()
     if with_sample:
         bring_sample(services, language)
     give_back()

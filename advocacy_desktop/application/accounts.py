@@ -151,6 +151,19 @@ class Accounts:
             tx.accounts.save(saved)
         return saved
 
+    def end_former_runs(self) -> None:
+        """A sign-in that was kept in memory ended with its run; call it when the window starts."""
+        with self._store.read() as tx:
+            ended = [
+                account
+                for account in tx.accounts.all(None)
+                if account.status is AccountStatus.SIGN_IN_FOR_THIS_RUN
+            ]
+        if ended:
+            with self._store.write() as tx:
+                for account in ended:
+                    tx.accounts.save(replace(account, status=AccountStatus.SIGN_IN_EXPIRED))
+
     def check(self, account_id: str) -> Account:
         """Ask the network whether the sign-in holds, and remember the answer."""
         account = self._require(account_id)

@@ -56,7 +56,8 @@ def _web_address(text: str, *, bare: bool) -> str:
     if ":" in host:
         host = f"[{host}]"
     elif not _HOST.fullmatch(host) or (bare and port is None and not _is_full_name(host)):
-        raise _no_address(text)
+        # Shown as it was typed, without what was put before it here.
+        raise _no_address(text.partition("://")[2] if bare else text)
     if port is not None and port != {"http": 80, "https": 443}[parts.scheme]:
         host = f"{host}:{port}"
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~")

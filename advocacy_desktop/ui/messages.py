@@ -21,18 +21,19 @@ def sentence(error: AppError) -> str:
         code = ErrorCode(error.code)
     except ValueError:
         return translate("Errors", "Something went wrong inside the program. Nothing was sent.")
-    made = code_sentence(code, error.data)
-    reason = error.data.get("reason")
+    return code_sentence(code, error.data)
+
+
+def code_sentence(code: ErrorCode, data: dict[str, object] | None = None) -> str:
+    """The same from a code that was stored (a delivery's error, a source's last check)."""
+    known = data or {}
+    made = _SENTENCES[code]().format_map(_shown(_Data(known)))
+    reason = known.get("reason")
     if code is ErrorCode.REFUSED_BY_NETWORK and reason:
         return translate("Errors", "{sentence} It says: “{reason}”").format(
             sentence=made, reason=str(reason)[:300]
         )
     return made
-
-
-def code_sentence(code: ErrorCode, data: dict[str, object] | None = None) -> str:
-    """The same from a code that was stored (a delivery's error, a source's last check)."""
-    return _SENTENCES[code]().format_map(_shown(_Data(data or {})))
 
 
 def _shown(data: _Data) -> _Data:
