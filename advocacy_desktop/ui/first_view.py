@@ -25,7 +25,6 @@ from .shell.measures import (
     NAV_GAP,
     NAV_SLIM,
     NAV_TOP,
-    NAV_WIDE,
     PILL_EDGE,
     SEARCH_WIDTH,
     SLIM_BELOW,
@@ -37,7 +36,7 @@ from .shell.measures import (
     section_height,
     top_height,
 )
-from .shell.nav_painter import paint_place
+from .shell.nav_painter import nav_width, paint_place
 from .suggestions.card_painter import CardPainter
 from .tokens import HEADING, SMALL, TINY, Tokens
 from .words.places import place_name, search_hint, section_name, sent_to_employer
@@ -97,7 +96,7 @@ class FirstView(QWidget):
         line = round(QFontMetricsF(base).height())
         top = top_height(line)
         slim = self.width() < SLIM_BELOW
-        nav = NAV_SLIM if slim else NAV_WIDE
+        nav = NAV_SLIM if slim else nav_width(base)
         canvas.fill(QRectF(self.rect()), look.ground)
         canvas.fill(QRectF(0, 0, self.width(), top), look.panel)
         canvas.fill(QRectF(0, top, self.width(), 1), look.line)
@@ -123,7 +122,7 @@ class FirstView(QWidget):
         field = QRectF(pill.left() - TOP_GAP - width, round((top - high) / 2), width, high)
         canvas.fill_round(field, 7, look.sunken)
         canvas.outline_round(field.adjusted(0.5, 0.5, -0.5, -0.5), 7, look.line)
-        canvas.write(field.adjusted(12, 0, -10, 0), search_hint(), base, look.faint)
+        canvas.write(field.adjusted(12, 1, -10, 1), search_hint(), base, look.faint)
         name = QRectF(TOP_EDGE, 0, max(0.0, field.left() - TOP_EDGE - TOP_GAP), top)
         if name.width() > 100:
             canvas.write(name, "Advocacy Desktop", strong, look.muted)
@@ -131,8 +130,9 @@ class FirstView(QWidget):
     def _nav(self, canvas: Canvas, base: QFont, line: int, top: int, look: Tokens) -> None:
         counts = self._counts()
         section = theme.sized_font(base, TINY, QFont.Weight.DemiBold)
+        section.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
         y = top + NAV_TOP
-        wide, high = NAV_WIDE - 2 * NAV_EDGE, place_height(line)
+        wide, high = nav_width(base) - 2 * NAV_EDGE, place_height(line)
         for group, places in _GROUPS:
             if group:
                 box = QRectF(NAV_EDGE + 12, y + 8, wide, section_height(line) - 8)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,14 +28,18 @@ from advocacy_desktop.domain.delivery import DeliveryState
 from advocacy_desktop.domain.draft import DraftBody
 from advocacy_desktop.domain.sphere import Sphere
 from advocacy_desktop.infrastructure.paths import resource_root
+from advocacy_desktop.ui import theme
 from advocacy_desktop.ui.i18n import install_language
 from advocacy_desktop.ui.outbox_bar import OutboxBar
 from advocacy_desktop.ui.outbox_driver import OutboxDriver
 from advocacy_desktop.ui.page import Page
 from advocacy_desktop.ui.places import PLACES
 from advocacy_desktop.ui.shell.body import Body
+from advocacy_desktop.ui.shell.measures import NAV_EDGE
 from advocacy_desktop.ui.shell.nav import Navigation
+from advocacy_desktop.ui.shell.nav_painter import SIDE
 from advocacy_desktop.ui.shell.top_bar import TopBar
+from advocacy_desktop.ui.words.places import place_name
 from support.pages_bench import PagesBench, settle
 
 
@@ -200,3 +205,15 @@ def test_what_is_on_its_way_speaks_the_language(bench: PagesBench) -> None:
     speak("fr")
     assert any("sera publié" in text.lower() for text in words(bar)), words(bar)
     assert not any("will be published" in text.lower() for text in words(bar))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_name_in_the_navigation_has_room(bench: PagesBench, language: str) -> None:
+    speak(language)
+    navigation = Navigation()
+    navigation.retranslate()
+    bold = theme.sized_font(QApplication.font(), 1, QFont.Weight.DemiBold)
+    room = navigation.width() - 2 * (NAV_EDGE + SIDE)
+    names = [place_name(place) for place in navigation.buttons]
+    assert len(names) == 10
+    assert [name for name in names if QFontMetricsF(bold).horizontalAdvance(name) > room] == []

@@ -1,6 +1,8 @@
 """Sizes of the window's parts, shared by the widgets and by what is painted before them."""
 
 NAV_WIDE = 212
+"""At least; a language with longer names of places gets more, see ``nav_width``."""
+NAV_WIDEST = 264
 NAV_SLIM = 56
 SLIM_BELOW = 860
 """Narrower than this, the navigation shows icons only."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QFrame,
     QLabel,
     QScrollArea,
@@ -19,8 +20,8 @@ from ..painting import PainterCanvas
 from ..places import PLACES
 from ..widgets.basics import SectionLabel, label, rule
 from ..words.places import place_name, section_name
-from .measures import NAV_EDGE, NAV_GAP, NAV_SLIM, NAV_TOP, NAV_WIDE, place_height, section_height
-from .nav_painter import SPHERES, paint_place
+from .measures import NAV_EDGE, NAV_GAP, NAV_SLIM, NAV_TOP, place_height, section_height
+from .nav_painter import SPHERES, nav_width, paint_place
 
 
 class NavButton(QAbstractButton):
@@ -163,7 +164,7 @@ class Navigation(QFrame):
     def set_slim(self, slim: bool) -> None:
         """Icons only, for narrow windows."""
         self._slim = slim
-        self.setFixedWidth(NAV_SLIM if slim else NAV_WIDE)
+        self.setFixedWidth(NAV_SLIM if slim else nav_width(QApplication.font()))
         side = 6 if slim else NAV_EDGE
         self._column.setContentsMargins(side, NAV_TOP if not slim else 8, side, 8)
         self._column.setSpacing(0 if slim else NAV_GAP)
@@ -219,6 +220,7 @@ class Navigation(QFrame):
             section.setText(title)
         for button in self.buttons.values():
             button.retranslate()
+        self.set_slim(self._slim)
         self._say()
 
     def _say(self) -> None:

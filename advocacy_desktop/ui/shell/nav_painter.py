@@ -1,13 +1,26 @@
 """Paints one place of the navigation: the same for the button and for the first view."""
 
+from math import ceil
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from .. import theme
 from ..painting import Canvas
 from ..tokens import SMALL, Tokens
+from ..words.places import place_name
+from .measures import NAV_EDGE, NAV_WIDE, NAV_WIDEST
 
 SPHERES = ("professional", "personal")
+SIDE = 12
+"""Between the edge of a place and its name."""
+
+
+def nav_width(base: QFont) -> int:
+    """Wide enough for the longest name of the language, the list of requests', when it is bold."""
+    metrics = QFontMetricsF(theme.sized_font(base, 1, QFont.Weight.DemiBold))
+    longest = metrics.horizontalAdvance(place_name("ledger"))
+    return min(NAV_WIDEST, max(NAV_WIDE, ceil(longest) + 2 * (SIDE + NAV_EDGE) + 2))
 
 
 def paint_place(
@@ -25,7 +38,7 @@ def paint_place(
     """Name at the left, with a dot before a sphere's; the quiet count at the right."""
     if chosen or over:
         canvas.fill_round(area, 7, look.selected_rail if chosen else look.hover)
-    left, right = area.left() + 12, area.right() - 12
+    left, right = area.left() + SIDE, area.right() - SIDE
     if place in SPHERES:
         dot = QRectF(left, area.center().y() - 4.5, 9, 9)
         canvas.fill_round(dot, 4.5, look.accent(place))
