@@ -20,6 +20,7 @@ from .first_view import FirstView
 from .main_window import MainWindow, read_state
 from .pages.suggestions import SuggestionsPage
 from .palette import Palette
+from .session_end import close_on_terminate
 from .shell.body import Body
 from .single_instance import SingleInstance
 from .tasks import TaskRunner
@@ -99,6 +100,7 @@ class Program:
                 QApplication.sendEvent(page.list, key)
         self.palette = Palette(self.context, self.body.top.search, self.body, self.commands.all)
         self.body.add_keys(self.commands.keys_everywhere(self.palette))
+        close_on_terminate(window.close, window)
         self.open()
         QTimer.singleShot(400, lambda: instance.listen(self._raise))
 

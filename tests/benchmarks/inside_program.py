@@ -66,7 +66,7 @@ class Watched(program_module.Program):
 
     def _scroll(self, count: int) -> list[float]:
         """One wheel step, and the list is painted anew: until then, per frame."""
-        page = self.window.page("suggestions")
+        page = self.body.page("suggestions")
         assert isinstance(page, SuggestionsPage)
         wait(lambda: page.model.rowCount() >= count)
         view = page.list.viewport()
@@ -115,8 +115,8 @@ class Watched(program_module.Program):
 
     def _type(self) -> list[float]:
         """A key in a draft of 300 characters, and everything that it changes is painted."""
-        self.window.go("drafts")
-        drafts = self.window.page("drafts")
+        self.body.go("drafts")
+        drafts = self.body.page("drafts")
         assert isinstance(drafts, DraftsPage)
         drafts.start_from("many-7", Sphere.PROFESSIONAL)
         wait(lambda: drafts.composer is not None)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtGui import QFont
@@ -178,11 +179,13 @@ def test_words_are_cut_never_clipped(qtbot: QtBot) -> None:
         source_title="Le blog de l’ingénierie " * 6,
         expires_at=NOW + timedelta(days=1),
     )
-    for width in (180, 240, 378, 700):
-        lowest: list[float] = []
-        reach.clear()
-        painter = CardPainter(QFont())
-        height = painter.row_height(width)
-        painter.paint(Measuring(), QRectF(0, 0, width, height), long, NOW, LIGHT)
-        assert max(reach) <= width
-        assert max(lowest) < height
+    put_off = replace(long, state=SuggestionState.LATER, topics=())
+    for shown_card in (long, put_off):
+        for width in (180, 240, 378, 700):
+            lowest: list[float] = []
+            reach.clear()
+            painter = CardPainter(QFont())
+            height = painter.row_height(width)
+            painter.paint(Measuring(), QRectF(0, 0, width, height), shown_card, NOW, LIGHT)
+            assert max(reach) <= width
+            assert max(lowest) < height

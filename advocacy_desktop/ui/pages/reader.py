@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -26,7 +25,7 @@ from ..suggestions.wordings import PromptsCard, WordingsCard
 from ..widgets.basics import Card, ElidedLabel, KeyButton, SectionLabel, label
 from ..widgets.flow import FlowBox
 
-STACK_BELOW = 560
+STACK_BELOW = 620
 """Narrower than this, the two lower cards stand one above the other."""
 
 
@@ -89,10 +88,11 @@ class Reader(QScrollArea):
         flow = FlowBox(spacing=10)
         for button in (self._write, self._later, self._decline):
             flow.add(button)
-        actions = QHBoxLayout()
+        actions = self._actions = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         actions.setSpacing(10)
         actions.addWidget(flow, 1)
-        actions.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
+        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        actions.addWidget(self._open, 0, corner)
         column.addLayout(actions)
         column.addSpacing(18)
         self._notices = Notices()
@@ -249,8 +249,9 @@ class Reader(QScrollArea):
         narrow = width < STACK_BELOW
         self._margins(16 if narrow else 34)
         self._article_card.body.setContentsMargins(*((14,) * 4 if narrow else (24, 20, 24, 14)))
-        direction = QBoxLayout.Direction
-        self._pair.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        way = QBoxLayout.Direction
+        for pair in (self._pair, self._actions):
+            pair.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Left):

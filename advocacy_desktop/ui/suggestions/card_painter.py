@@ -118,13 +118,14 @@ class CardPainter:
             canvas.outline_round(box, height / 2, look.line_strong)
             canvas.write(box, words, self.chip, look.faint, 0.5)
             x += need + 6
-        x += 4 if card.topics else 0
+        x += 4 if x > area.left() else 0
         base = area.top() + (height - small.height()) / 2 + small.ascent()
-        shown = f"{first} · " if soon else first
+        shown = elided(small, f"{first} · " if soon else first, right - x)
         canvas.text(x, base, shown, self.small, look.muted)
         if soon:
             after = x + small.horizontalAdvance(shown)
-            canvas.text(after, base, soon, self.small, look.advice)
+            cut = elided(small, soon, right - after) if right - after > 20 else ""
+            canvas.text(after, base, cut, self.small, look.advice)
 
     def _tile(
         self, canvas: Canvas, area: QRectF, card: SuggestionCard, moment: datetime, look: Tokens

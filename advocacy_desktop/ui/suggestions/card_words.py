@@ -40,7 +40,8 @@ def timing(card: SuggestionCard, moment: datetime) -> tuple[str, str]:
         return locked, ""
     first = age(card.sort_at, reference=moment)
     if card.state is SuggestionState.LATER:
-        first = translate("Card", "kept for later") + SEPARATOR + first
+        # In place of the age, which matters no longer: both would be too long for a narrow list.
+        first = translate("Card", "kept for later")
     if card.expires_at is None:
         return first, ""
     words, soon = expires(card.expires_at, reference=moment)
