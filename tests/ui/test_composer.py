@@ -254,3 +254,23 @@ def test_everything_that_acts_has_a_name_and_can_be_reached_by_tab(at: WritingDe
             assert button.accessibleName() or button.text(), button
             assert button.focusPolicy() & Qt.FocusPolicy.TabFocus, button.text()
     assert composer.card.editor.accessibleName()
+
+
+def test_two_presses_of_return_leave_a_blank_line_and_lines_keep_their_height(
+    at: WritingDesk, qtbot: QtBot
+) -> None:
+    at.write_about()
+    editor = at.composer.card.editor
+    qtbot.keyClicks(editor, "One.")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Return):
+        qtbot.keyClick(editor, key)
+    qtbot.keyClicks(editor, "Two.")
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(editor, "Three.")
+    assert editor.written() == "One.\n\nTwo.\nThree."
+    document = editor.document()
+    heights = {
+        document.findBlockByNumber(number).blockFormat().lineHeight()
+        for number in range(document.blockCount())
+    }
+    assert len(heights) == 1

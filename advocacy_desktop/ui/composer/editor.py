@@ -7,6 +7,8 @@ from PySide6.QtGui import (
     QFont,
     QImage,
     QImageWriter,
+    QKeyEvent,
+    QKeySequence,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -60,6 +62,18 @@ class DraftEditor(QTextEdit):
     def written(self) -> str:
         """What stands in it."""
         return plain_text(self.document())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt takes Return in an empty paragraph for "back to plain format" when the paragraph has
+        # one, as ours have for their line height: the blank line would need a second press.
+        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator) or event.matches(
+            QKeySequence.StandardKey.InsertLineSeparator
+        ):
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text, and pictures, which do not go into the text."""
