@@ -73,7 +73,8 @@ def _locale_for(code: str) -> QLocale:
     system = QLocale.system()
     wanted = QLocale(code)
     if system.language() == wanted.language():
-        return QLocale(system)
+        # By its name: the system's own mixes languages where its dates are set to another one.
+        return QLocale(system.name())
     if code == "en":
         return QLocale("en_GB")
     return wanted

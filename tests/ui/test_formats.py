@@ -1,6 +1,8 @@
 """Dates, times, numbers and sizes as people write them in each language."""
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from advocacy_desktop.infrastructure.paths import resource_root
 from advocacy_desktop.ui import formats
 from advocacy_desktop.ui.i18n import current_locale, install_language, system_language, translate
+from support.real_parts import ROOT, requires
 
 NOW = datetime.now(UTC)
 MONDAY = datetime(NOW.year + 1, 11, 23, 7, 30, tzinfo=UTC)
@@ -140,6 +143,39 @@ def test_what_qt_itself_says_is_french_too(qtbot, speak) -> None:
     assert cancel() == "Annuler"
     speak("en")
     assert cancel() == "Cancel"
+
+
+@requires("linux")
+@pytest.mark.parametrize(
+    ("wanted", "dates", "said"),
+    [
+        ("fr", "en_US.UTF-8", "fr_FR lundi 23 novembre 3\u202f000"),
+        ("fr_CA", "de_DE.UTF-8", "fr_CA lundi 23 novembre 3\u00a0000"),
+        ("en_US", "de_DE.UTF-8", "en_US Monday 23 November 3,000"),
+        ("de", "de_DE.UTF-8", "en_GB Monday 23 November 3,000"),
+    ],
+)
+def test_no_date_mixes_two_languages_whatever_the_system_says(
+    wanted: str, dates: str, said: str
+) -> None:
+    program = """
+from datetime import UTC, datetime
+from PySide6.QtWidgets import QApplication
+from advocacy_desktop.infrastructure.paths import resource_root
+from advocacy_desktop.ui import formats, i18n
+app = QApplication([])
+i18n.install_language(app, "system", resource_root())
+day = next(datetime(y, 11, 23, 9, tzinfo=UTC) for y in range(2026, 2040)
+           if datetime(y, 11, 23).weekday() == 0)
+said = i18n.current_locale().toString(formats._qdate(day), "dddd d MMMM")
+print(i18n.current_locale().name(), said, formats.number(3000))
+"""
+    environ = {name: value for name, value in os.environ.items() if not name.startswith("LC_")}
+    environ |= {"LANGUAGE": wanted, "LANG": dates, "LC_TIME": dates, "TZ": "UTC"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environ, capture_output=True, text=True, cwd=ROOT
+    )
+    assert done.stdout.strip() == said, done.stderr
 
 
 def test_the_language_of_the_system_is_taken_where_it_is_spoken(speak) -> None:
