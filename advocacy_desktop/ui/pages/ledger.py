@@ -7,9 +7,12 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
+    QWidget,
 )
 
 from ...application.changes import ChangeKind, Changes
@@ -21,6 +24,7 @@ from ..i18n import translate
 from ..page import Page
 from ..sheets.ledger_line import LedgerLineSheet
 from ..widgets.basics import Card, ChoiceChip, label
+from ..widgets.flow import FlowBox
 from .ledger_model import LedgerModel
 from .ledger_table import LedgerTable, LedgerTotal
 from .scaffold import GAP, MARGIN, AccentCard, button, row
@@ -78,7 +82,10 @@ class LedgerPage(Page):
         frame.body.addWidget(self._nothing)
         self._export = button("", self._choose_file)
         self._full = button("", self.open_current)
-        whole = QVBoxLayout(self)
+        inner = QWidget()
+        inner.setProperty("kind", "ground")
+        inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        whole = QVBoxLayout(inner)
         whole.setContentsMargins(MARGIN, 26, MARGIN, 26)
         whole.setSpacing(GAP)
         head = QVBoxLayout()
@@ -91,17 +98,28 @@ class LedgerPage(Page):
         for total in (self._employer, self._professional, self._personal):
             cards.addWidget(total.card, 1)
         whole.addLayout(cards)
+        self.search.setMinimumWidth(230)
+        choices = FlowBox(spacing=10)
+        choices.set_row([self.search, *self.which.buttons()])
         filters = QHBoxLayout()
         filters.setSpacing(10)
-        filters.addWidget(self.search, 2)
-        for choice in self.which.buttons():
-            filters.addWidget(choice)
-        filters.addStretch(1)
-        filters.addWidget(self.shown)
+        filters.addWidget(choices, 1)
+        filters.addWidget(self.shown, 0, Qt.AlignmentFlag.AlignVCenter)
         whole.addLayout(filters)
         whole.addWidget(frame, 100)
         whole.addLayout(row(self._export, self._full))
         whole.addStretch(1)
+        # Where all of it has no room (a small screen at 200 %), the page scrolls and nothing
+        # is pressed together.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
         self._enable()
 
     def title(self) -> str:
