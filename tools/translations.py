@@ -99,15 +99,15 @@ def update(catalogues: Path = CATALOGUES) -> int:
     English gets plural forms only: the rest is the source itself.
     """
     texts = all_texts()
-    catalogues.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         calls = Path(folder) / "texts.py"
         calls.write_text(as_calls(texts), "utf-8")
-        for language, options in (("en", ["-pluralonly"]), ("fr", [])):
+        for target in sorted(catalogues.glob("app_*.ts")):
             command = [str(qt_tool("lupdate")), "-silent", "-no-obsolete", "-locations", "none"]
-            command += ["-sort-messages", *options, "-source-language", "en"]
-            command += ["-target-language", language]
-            target = catalogues / f"app_{language}.ts"
+            command += ["-sort-messages", "-source-language", "en"]
+            command += ["-target-language", target.stem.removeprefix("app_")]
+            if target.name == "app_en.ts":
+                command.append("-pluralonly")
             subprocess.run([*command, str(calls), "-ts", str(target)], check=True)
     return len(texts)
 
