@@ -70,7 +70,7 @@ class FilterButton(QPushButton):
         """What can be chosen; fills the open menu."""
         self._topics = tuple(topics)
         self._sources = tuple((one.id, one.title) for one in sources if not one.removed)
-        if self._menu is not None:
+        if self._menu is not None and self._menu.isVisible():
             self._fill(self._menu)
 
     def _say(self) -> None:
@@ -91,18 +91,14 @@ class FilterButton(QPushButton):
         return translate("Filters", "new only")
 
     def _open(self) -> None:
-        self._menu = QMenu(self)
-        self._menu.aboutToHide.connect(self._closed)
-        self._fill(self._menu)
+        if self._menu is None:
+            # Kept: deleting a menu while it goes down is asking for trouble.
+            self._menu = QMenu(self)
         self.opened.emit()
+        self._fill(self._menu)
         corner = self.mapToGlobal(self.rect().bottomRight())
         corner.setX(corner.x() - self._menu.sizeHint().width())
         self._menu.popup(corner)
-
-    def _closed(self) -> None:
-        menu, self._menu = self._menu, None
-        if menu is not None:
-            menu.deleteLater()
 
     def _fill(self, menu: QMenu) -> None:
         menu.clear()
