@@ -205,13 +205,15 @@ def test_a_full_disk_while_typing(desk: Desk) -> None:
             while True:
                 file.write(b"x" * 4096)
         desk.desktop.type_text(" And a thought that found no room." + " More of it." * 30)
-        program.see("label", like="^The disk is full, so this could not be saved", timeout=20)
+        program.see(
+            "label", like="^Not saved: The disk is full, so this could not be saved", timeout=20
+        )
         desk.desktop.screenshot("bad-full-disk")
         text = program.see("text", name=BOX)["text"]
         assert text.startswith("Before the disk was full. And a thought that found no room.")
         stuffing.unlink()
         eventually(lambda: text in desk.texts(), seconds=15, what="saved once there is room")
-        program.gone("label", like="^The disk is full, so this could not be saved")
+        program.gone("label", like="^Not saved: The disk is full, so this could not be saved")
         program.see("push button", like="^Saved")
     finally:
         desk.stop()

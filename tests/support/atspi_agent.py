@@ -50,6 +50,13 @@ def showing(node):
     return states.contains(pyatspi.STATE_SHOWING) and states.contains(pyatspi.STATE_VISIBLE)
 
 
+def parents(node):
+    """What a node stands in, nearest first."""
+    while node.parent is not None and node.parent.getRoleName() != "application":
+        node = node.parent
+        yield node
+
+
 def matches(node, request):
     """Whether a node is what the request asks for."""
     if request.get("role") and node.getRoleName() != request["role"]:
@@ -101,6 +108,14 @@ def answer(request):
                     "  " * depth + f"{node.getRoleName()} | {node.name} | {text_of(node)!r}"
                 )
         return {"tree": "\n".join(lines)}
+    if operation == "nameless":
+        # Reached by Tab, and a screen reader would have nothing to say about it.
+        found = []
+        for node, _ in walk(application()):
+            states = node.getState()
+            if states.contains(pyatspi.STATE_FOCUSABLE) and showing(node) and not node.name:
+                found.append([node.getRoleName(), *(above.name for above in parents(node))])
+        return {"nameless": found}
     if operation == "gone":
         until = time.monotonic() + request.get("timeout", 10)
         probe = dict(request, timeout=0)

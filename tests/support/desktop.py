@@ -6,6 +6,7 @@ its accessibility tree and by keys.
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -238,6 +239,23 @@ class Program:
     def tree(self) -> str:
         """Everything that shows, as a screen reader finds it."""
         found: str = self._ask(do="tree")["tree"]
+        return found
+
+    def settled(self, seconds: float = 10) -> None:
+        """Wait until nothing changes any more but figures (the time that has passed)."""
+        until = time.monotonic() + seconds
+        before = ""
+        while time.monotonic() < until:
+            now = re.sub(r"\d", "", self.tree())
+            if now == before:
+                return
+            before = now
+            time.sleep(0.1)
+        raise Gone("it does not come to rest")
+
+    def nameless(self) -> list[list[str]]:
+        """Role, and the names of what it stands in, of all that takes the focus without a name."""
+        found: list[list[str]] = self._ask(do="nameless")["nameless"]
         return found
 
     def output(self) -> str:

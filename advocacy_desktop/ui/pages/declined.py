@@ -15,7 +15,7 @@ from ..i18n import translate
 from ..widgets.basics import Card, SectionLabel, label
 from .delivery_parts import open_link
 from .list_detail import ListDetailPage, Row
-from .scaffold import button, row
+from .scaffold import button, lines_of
 
 SAVE_AFTER_MS = 700
 """A typed note is on disk within two seconds."""
@@ -52,7 +52,7 @@ class DeclinedPage(ListDetailPage):
         self._text_card.body.addWidget(self._text)
         for part in (self._source, self._title, self._meta):
             self.detail.addWidget(part)
-        self.detail.addLayout(row(self._restore, self._article))
+        self.detail.addWidget(lines_of(self._restore, self._article))
         self.detail.addWidget(self._note_card)
         self.detail.addWidget(self._text_card)
         self.detail.addStretch(1)

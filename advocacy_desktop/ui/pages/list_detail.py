@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,6 +29,8 @@ from ..widgets.empty import EmptyState
 from .scaffold import MARGIN, keep_focus
 
 LIST_WIDTH = 378
+LIST_LEAST = 220
+DETAIL_WANTED = 420
 _PAD_X, _PAD_Y = 18, 13
 Index = QModelIndex | QPersistentModelIndex
 
@@ -241,7 +243,7 @@ class ListDetailPage(Page):
         self.splitter.addWidget(scroll)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([LIST_WIDTH, 900])
-        left.setMinimumWidth(220)
+        left.setMinimumWidth(LIST_LEAST)
         scroll.setMinimumWidth(320)
         self.empty = EmptyState(icon)
         self._stack = QStackedLayout(self)
@@ -302,6 +304,14 @@ class ListDetailPage(Page):
 
     def focus_first(self) -> None:
         (self.list if self.model.rows else self.empty).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        left, right = self.splitter.sizes()
+        # Nothing of what is read may be out of sight; a title in the list may be cut.
+        if right < DETAIL_WANTED and left > LIST_LEAST:
+            given = min(DETAIL_WANTED - right, left - LIST_LEAST)
+            self.splitter.setSizes([left - given, right + given])
 
     def _moved(self, current: QModelIndex) -> None:
         if current.isValid() and not self._loading:

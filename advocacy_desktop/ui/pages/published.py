@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout
+from PySide6.QtWidgets import QApplication
 
 from ...application.changes import ChangeKind, Changes, changed
 from ...application.ports import DeliveryCard
@@ -13,6 +13,7 @@ from ..context import UiContext
 from ..i18n import translate
 from ..sheets.confirm import ConfirmSheet
 from ..widgets.basics import Card, label
+from ..widgets.flow import FlowBox
 from ..words.spheres import network_title
 from .delivery_parts import (
     attempts_card,
@@ -24,7 +25,7 @@ from .delivery_parts import (
     where_and_who,
 )
 from .list_detail import ListDetailPage, Row
-from .scaffold import Facts, button, clear, row
+from .scaffold import Facts, button, clear, lines_of
 
 
 class PublishedPage(ListDetailPage):
@@ -121,7 +122,7 @@ class PublishedPage(ListDetailPage):
                     wrap=True,
                 )
             )
-        self.detail.addLayout(self._actions_for(card))
+        self.detail.addWidget(self._actions_for(card))
         self.detail.addWidget(
             post_card(self.context, delivery.post, translate("Published", "What was published"))
         )
@@ -131,7 +132,7 @@ class PublishedPage(ListDetailPage):
             self.detail.addWidget(tries)
         self.detail.addStretch(1)
 
-    def _actions_for(self, card: DeliveryCard) -> QHBoxLayout:
+    def _actions_for(self, card: DeliveryCard) -> FlowBox:
         delivery, receipt = card.delivery, card.receipt
         network, buttons = network_title(delivery.network), []
         gone = deleted_at(delivery) is not None
@@ -165,7 +166,7 @@ class PublishedPage(ListDetailPage):
                     name="delete",
                 )
             )
-        return row(*buttons)
+        return lines_of(*buttons)
 
     def _receipt(self, card: DeliveryCard) -> Card:
         made = Card(title=translate("Published", "Receipt"))

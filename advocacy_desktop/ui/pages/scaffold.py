@@ -23,6 +23,7 @@ from ..context import UiContext
 from ..page import Page
 from ..tokens import RADIUS
 from ..widgets.basics import Card, label
+from ..widgets.flow import FlowBox
 
 MARGIN = 34
 GAP = 14
@@ -215,6 +216,8 @@ class Facts(QGridLayout):
         left.setAlignment(Qt.AlignmentFlag.AlignTop)
         right = label(value, kind, wrap=True)
         right.setAccessibleName(f"{name}: {value}")
+        # By itself a wrapped label asks for the width of a few words: the page would be too wide.
+        right.setMinimumWidth(100)
         if selectable:
             right.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
@@ -223,6 +226,13 @@ class Facts(QGridLayout):
         self.addWidget(left, row, 0)
         self.addWidget(right, row, 1)
         return right
+
+
+def lines_of(*widgets: QWidget) -> FlowBox:
+    """Widgets side by side, on a next line where there is no room: for parts that get narrow."""
+    made = FlowBox(spacing=10)
+    made.set_row(list(widgets))
+    return made
 
 
 def row(*widgets: QWidget, stretch: bool = True, spacing: int = 10) -> QHBoxLayout:

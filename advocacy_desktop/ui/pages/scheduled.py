@@ -25,7 +25,7 @@ from .delivery_parts import (
     where_and_who,
 )
 from .list_detail import ListDetailPage, Row
-from .scaffold import button, clear, row
+from .scaffold import button, clear, lines_of
 
 TICK_MS = 1000
 
@@ -146,7 +146,7 @@ class ScheduledPage(ListDetailPage):
         if said:
             kind = "error" if delivery.state is DeliveryState.FAILED else "advice"
             self.detail.addWidget(label(said, kind, wrap=True))
-        self.detail.addLayout(row(*self._buttons(card)))
+        self.detail.addWidget(lines_of(*self._buttons(card)))
         self.detail.addWidget(
             post_card(self.context, delivery.post, translate("Scheduled", "What goes there"))
         )
