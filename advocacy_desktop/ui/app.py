@@ -14,7 +14,7 @@ from ..application.cards import FirstPage
 from . import theme
 from .first_view import FirstView
 from .i18n import install_language
-from .main_window import MainWindow, read_state
+from .main_window import MainWindow, read_state, top_row
 from .single_instance import SingleInstance
 
 if TYPE_CHECKING:
@@ -102,7 +102,13 @@ class Starting:
         window = MainWindow()
         state = read_state(settings.get("window", ""))
         window.restore(state)
-        view = FirstView(first, settings.get("place", "suggestions"), state.get("list_width"))
+        view = FirstView(
+            first,
+            settings.get("place", "suggestions"),
+            state.get("list_width"),
+            selected=state.get("selected"),
+            top_row=top_row(state),
+        )
         window.setCentralWidget(view)
 
         def painted() -> None:

@@ -54,10 +54,20 @@ _GROUPS = (
 class FirstView(QWidget):
     """Shows the beginning of the queue, or an empty page where another place was left open."""
 
-    def __init__(self, first: FirstPage | None, place: str, list_width: object) -> None:
+    def __init__(
+        self,
+        first: FirstPage | None,
+        place: str,
+        list_width: object,
+        *,
+        selected: object = "",
+        top_row: int = 0,
+    ) -> None:
         super().__init__()
         self._first = first
         self._place = place
+        self._selected = selected
+        self._top_row = top_row
         self._list_width = list_width if isinstance(list_width, int) else LIST_WIDTH
         self._ink = InkCanvas(self)
         self._callback: Callable[[], object] | None = None
@@ -178,12 +188,18 @@ class FirstView(QWidget):
         cards, moment = CardPainter(base), now()
         room = wide - 11 if self._overflows(cards, wide) else wide
         high = cards.row_height(room)
+        shown = self._first.cards
+        known = any(card.id == self._selected for card in shown)
+        # As the list itself: not further than to its end.
+        fits = int((self.height() - top - head - 1) // high)
+        first_row = max(0, min(self._top_row, len(shown) - fits)) if known else 0
         y = top + head + 1.0
-        for row, card in enumerate(self._first.cards):
+        for row, card in enumerate(shown[first_row:], first_row):
             if y > self.height():
                 break
             area = QRectF(left, y, room, high)
-            cards.ground(canvas, area, chosen=row == 0, over=False, look=look)
+            chosen = card.id == self._selected if known else row == 0
+            cards.ground(canvas, area, chosen=chosen, over=False, look=look)
             cards.paint(canvas, area, card, moment, look)
             y += high
 

@@ -24,6 +24,12 @@ def read_state(text: str) -> dict[str, object]:
     return state if isinstance(state, dict) else {}
 
 
+def top_row(state: dict[str, object]) -> int:
+    """The first row of the queue that was in sight; 0 when that is not known."""
+    row = state.get("top_row")
+    return row if isinstance(row, int) and row > 0 else 0
+
+
 class MainWindow(QMainWindow):
     """Holds the first view, then the body that replaces it."""
 

@@ -17,7 +17,7 @@ from .app import Launch
 from .commands import Commands
 from .context import UiContext
 from .first_view import FirstView
-from .main_window import MainWindow, read_state
+from .main_window import MainWindow, read_state, top_row
 from .pages.suggestions import SuggestionsPage
 from .palette import Palette
 from .session_end import close_on_terminate
@@ -120,8 +120,14 @@ class Program:
         self.body.go("suggestions")
         page = self.body.page("suggestions")
         assert isinstance(page, SuggestionsPage)
-        page.start(first.cards if first else (), first.total if first else 0)
-        self.body.restore_splitters(read_state(settings.get("window", "")).get("splitters"))
+        state = read_state(settings.get("window", ""))
+        page.start(
+            first.cards if first else (),
+            first.total if first else 0,
+            state.get("selected"),
+            top_row(state),
+        )
+        self.body.restore_splitters(state.get("splitters"))
         self.body.go_later(settings.get("place", "suggestions"))
 
     # --- the profile ---------------------------------------------------------------------------

@@ -273,3 +273,17 @@ def test_narrow_windows_show_list_and_reader_in_turn(
     assert not page.list.isVisible()
     qtbot.keyClick(page.reader, Qt.Key.Key_Escape)
     assert page.list.isVisible()
+
+
+def test_the_next_start_is_where_this_one_ended(page: Any, qtbot: QtBot) -> None:
+    for _ in range(9):
+        qtbot.keyClick(page.list, Qt.Key.Key_J)
+    selected, top_row = page.where()
+    assert selected == page.model.id_at(9) and top_row > 0
+    cards = [page.model.card(row) for row in range(page.model.rowCount())]
+    page.start(cards, len(cards))
+    assert page.list.current_row() == 0
+    page.start(cards, len(cards), selected, top_row)
+    assert page.where() == (selected, top_row)
+    page.start(cards, len(cards), "gone meanwhile", top_row)
+    assert page.list.current_row() == 0

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
     QStackedWidget,
+    QWidget,
 )
 
 from ...application.changes import ChangeKind, Changes
@@ -75,6 +76,7 @@ class SuggestionsPage(Page):
         self.filters.opened.connect(self._offer_filters)
         self._right = QStackedWidget()
         self._nothing = EmptyState()
+        self._right.addWidget(QWidget())  # until it is known whether there is something to read
         self._right.addWidget(self._nothing)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -106,13 +108,28 @@ class SuggestionsPage(Page):
     def focus_first(self) -> None:
         self.panel.focus_list()
 
-    def start(self, cards: Sequence[SuggestionCard], total: int) -> None:
-        """Show what was read before the profile was open."""
+    def start(
+        self,
+        cards: Sequence[SuggestionCard],
+        total: int,
+        selected: object = "",
+        top_row: int = 0,
+    ) -> None:
+        """Show what was read before the profile was open, at the place where the person was."""
         self._total = total
         self.model.start(cards)
         self._count()
         if cards:
-            self.list.choose(0)
+            rows = [row for row, card in enumerate(cards) if card.id == selected]
+            self.list.choose(rows[0] if rows else 0, scroll=not rows)
+            if rows:
+                self.list.show_from(top_row)
+
+    def where(self) -> tuple[str, int]:
+        """Which suggestion is chosen, and which row is the first in sight; for the next start."""
+        row = self.list.current_row()
+        chosen = self.model.id_at(row) if row >= 0 else None
+        return chosen or "", self.list.first_row()
 
     def activate(self, **what: object) -> None:
         """``search`` filters by words; ``id`` shows one suggestion."""

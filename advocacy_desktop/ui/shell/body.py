@@ -170,6 +170,9 @@ class Body(QWidget):
         suggestions = getattr(self._pages.get("suggestions"), "splitter", None)
         if suggestions is not None and suggestions.sizes()[0]:
             state["list_width"] = suggestions.sizes()[0]
+        where = getattr(self._pages.get("suggestions"), "where", None)
+        if where is not None:
+            state["selected"], state["top_row"] = where()
         return json.dumps(state)
 
     def restore_splitters(self, splitters: object) -> None:

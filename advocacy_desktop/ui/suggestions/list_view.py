@@ -78,6 +78,16 @@ class SuggestionList(QTableView):
         else:
             self.verticalScrollBar().setValue(at)
 
+    def first_row(self) -> int:
+        """The first row in sight."""
+        return max(0, self.rowAt(0))
+
+    def show_from(self, row: int) -> None:
+        """Scroll so that this row is the first in sight, as far as there is something below."""
+        index = self._cards.index(row)
+        if index.isValid():
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+
     def current_row(self) -> int:
         """The current row; -1 for none."""
         index = self.currentIndex()
