@@ -4,9 +4,11 @@ Chapters run in order on one desktop; after a chapter that failed, the next ones
 """
 
 import re
+import struct
 import time
 from collections.abc import Iterator
 from typing import Any
+from zlib import compress, crc32
 
 import pytest
 
@@ -25,10 +27,18 @@ pytestmark = [
 
 WORDS = "I was on that roof in the rain. The pump sang, and it has not stopped since."
 POST = "Day one at the yard, all in the open: https://norvalis.example/en/day-one #engineering"
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154"
-    "08d763f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
-)
+
+
+def png(width: int, height: int) -> bytes:
+    """A picture of one colour."""
+    rows = (b"\0" + b"\x2e\x6f\x8e" * width) * height
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", compress(rows)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(kind, data) for kind, data in parts)
 
 
 class Day:
@@ -160,6 +170,36 @@ def test_publishing_on_the_practice_timeline(day: Day) -> None:
     day.picture("07-practice")
 
 
+def test_crossing_into_private_life_asks_with_the_safe_answer_first(day: Day) -> None:
+    keys, program = day.desk.desktop.keys, day.program
+    crossing = "Post a work suggestion on your personal account?"
+    day.desk.on_list()
+    day.desk.read_first("Our talk at PyConFR: testing desktop apps for real")
+    program.press("push button", name="Write my own post about this")
+    program.see("label", name="Writing as yourself")
+    assert program.see("text", name=BOX)["text"] == ""
+    program.press("push button", name="Try with the practice account")
+    program.see("push button", like=r"^Publish to Practice as .* \(personal\)$")
+    program.focus("text", name=BOX)
+    day.desk.desktop.type_text("I was in that room, and I laughed.")
+    day.desk.publish()
+    program.see("label", name=crossing)
+    day.picture("07-crossing")
+    keys("Return")
+    program.see("label", name="Nothing was published.")
+    assert day.desk.rows("SELECT 1 FROM consents") == []
+    assert day.desk.states() == ["cancelled", "published"]
+    program.focus("text", name=BOX)
+    day.desk.publish()
+    program.see("label", name=crossing)
+    program.press("push button", name="Post it as me, this once")
+    program.see("label", like=r"^Will be published on Practice as .* \(personal\) in \d+ s$")
+    assert len(day.desk.rows("SELECT 1 FROM consents")) == 1
+    keys("ctrl+shift+z")
+    program.see("label", like="^Taken back. Nothing was sent")
+    assert day.desk.states() == ["cancelled", "published", "cancelled"]
+
+
 def test_a_wrong_app_password_is_told_and_nothing_typed_is_lost(day: Day) -> None:
     program = day.program
     day.desk.add_bluesky(day.person.handle, "abcd-efgh-ijkl-mnop", day.pds.url)
@@ -247,7 +287,7 @@ def test_subscribing_to_a_real_feed(day: Day) -> None:
         headers={"Content-Type": "application/atom+xml", "ETag": '"one"'},
     )
     for path in ("/images/crane.png", "/images/winch.png"):
-        feed.answers[path] = Answer(PIXEL, headers={"Content-Type": "image/png"})
+        feed.answers[path] = Answer(png(640, 360), headers={"Content-Type": "image/png"})
     day.desk.subscribe(feed.url("/news.atom"))
     program.see("panel", name="Harbour & Sons — news from the yard")
     day.picture("12-sources")
@@ -266,6 +306,7 @@ def test_subscribing_to_a_real_feed(day: Day) -> None:
     article = program.see("label", name="Article", holds="carries a scale in its hook")["text"]
     for trace in ("dataLayer", "<", "javascript", "color: red", "tracker"):
         assert trace not in article
+    program.see("label", name="Article", holds="\N{OBJECT REPLACEMENT CHARACTER}")
     day.picture("13-feed-item")
 
 

@@ -57,6 +57,7 @@ class SphereBand(QFrame):
         row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
         self._as_whom = label("", "strong")
         row.addWidget(self._as_whom)
+        self._filled = False
         self._flow = FlowBox(spacing=8)
         row.addWidget(self._flow, 1, Qt.AlignmentFlag.AlignVCenter)
         self._closed = ClosedPill()
@@ -111,7 +112,8 @@ class SphereBand(QFrame):
 
     def set_accounts(self, accounts: Sequence[Account], chosen: Sequence[str]) -> None:
         """The chips; nothing is emitted."""
-        if tuple(accounts) != self._accounts:
+        if tuple(accounts) != self._accounts or not self._filled:
+            self._filled = True
             self._accounts = tuple(accounts)
             self._chips = {account.id: self._chip(account) for account in accounts}
             self._flow.set_row([*self._chips.values(), self._add, self._practice, self._closed])

@@ -244,8 +244,9 @@ class Composer(QWidget):
 
         def done(account: Account) -> None:
             self._accounts = (*self._accounts, account)
-            self._context.hub.announce(changed(ChangeKind.ACCOUNTS, ids=(account.id,)))
+            # Chosen first: whoever hears of the account reads this draft again, choice and all.
             self._choose([account.id])
+            self._context.hub.announce(changed(ChangeKind.ACCOUNTS, ids=(account.id,)))
 
         self._context.runner.network(
             "practice", lambda: accounts.add(sphere, "practice", form), done, None, self
