@@ -52,12 +52,12 @@ def open_profile(profile: Profile, language: str, *, with_sample: bool = False) 
     from .infrastructure.clock import SystemClock
     from .infrastructure.erase import erase_profile
     from .infrastructure.feeds.fetch import HttpFeedFetcher
-    from .infrastructure.feeds.reader import TolerantFeedReader
+    from .infrastructure.feeds.late import LateFeedReader
     from .infrastructure.http import GuardedHttp
     from .infrastructure.identifiers import RandomIdentifiers
     from .infrastructure.ledger_writer import SqliteLedgerWriter
     from .infrastructure.media import FileMediaStore
-    from .infrastructure.memory import give_back, share_one_heap
+    from .infrastructure.memory import give_back
     from .infrastructure.pictures import QtPictureInspector
     from .infrastructure.sample_feed import sample_feed_bytes, sample_picture
     from .infrastructure.secrets import KeyringSecrets
@@ -65,7 +65,6 @@ def open_profile(profile: Profile, language: str, *, with_sample: bool = False) 
     from .infrastructure.store import SqliteStore
     from .networks.registry import build_adapters
 
-    share_one_heap()
     clock = SystemClock()
     ids = RandomIdentifiers()
     try:
@@ -97,7 +96,7 @@ def open_profile(profile: Profile, language: str, *, with_sample: bool = False) 
     )
     sources = Sources(
         store=store,
-        reader=TolerantFeedReader(),
+        reader=LateFeedReader(),
         fetcher=HttpFeedFetcher(nobody, sample=sample, sample_picture=picture_of_sample),
         inspector=inspector,
         media=media,
@@ -146,6 +145,9 @@ def run_window(options: Options) -> int:
     with suppress(OSError):  # the window opens all the same: opening the profile says it there
         profile.prepare()
     from .infrastructure.first_page import read_first_page
+    from .ui.imports import leave_sources_unread
+
+    leave_sources_unread()
     from .ui.app import Launch, start
 
     ends: list[Callable[[], None]] = []
@@ -157,7 +159,9 @@ def run_window(options: Options) -> int:
 
     def after_paint() -> None:
         from .infrastructure.logs import start_logging
+        from .infrastructure.memory import share_one_heap
 
+        share_one_heap()  # before the first worker begins: a heap that exists is kept
         with suppress(OSError):  # where no log can be written there is none
             ends.append(start_logging(profile.logs))
 

@@ -8,7 +8,6 @@ from ..domain.account import Account
 from ..domain.delivery import DeliveryState
 from ..domain.errors import ErrorCode, KnownError
 from .accounts import Accounts
-from .own_data_archive import Archive, StoppedError
 from .ports import Cancelled, Clock, MediaStore, Progress, Store
 from .whole_file import whole_file
 
@@ -85,6 +84,8 @@ class OwnData:
         Raises:
             KnownError: ``STORAGE_FULL`` or ``STORAGE_READ_ONLY`` with ``path``; ``STORAGE_*``.
         """
+        from .own_data_archive import Archive, StoppedError  # at its first use: rarely, or never
+
         try:
             with whole_file(path) as unfinished, self._store.read() as tx:
                 files = Archive(tx, self._media, self._clock.now()).write(

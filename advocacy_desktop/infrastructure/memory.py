@@ -1,5 +1,6 @@
 """Keeping the process small on Linux, where each thread would otherwise get a heap of its own."""
 
+import gc
 import sys
 
 _TRIM_THRESHOLD = -1  # M_TRIM_THRESHOLD of malloc.h
@@ -9,7 +10,7 @@ _ARENA_MAX = -8  # M_ARENA_MAX of malloc.h
 def share_one_heap() -> None:
     """Let all threads share one heap, and give free memory back (glibc's ``mallopt(3)``).
 
-    Measured at rest with the sample: 91 MB instead of 108. The workers wait for SQLite and for
+    Saves some 3 MB at rest. The workers wait for SQLite and for
     the network far longer than for the lock of the heap.
     """
     if not sys.platform.startswith("linux"):
@@ -24,6 +25,7 @@ def share_one_heap() -> None:
 
 def give_back() -> None:
     """Return to the operating system what loading needed and nothing uses any more."""
+    gc.collect()
     if not sys.platform.startswith("linux"):
         return
     from ctypes import CDLL

@@ -134,7 +134,7 @@ class Desktop:
 
     def type_text(self, text: str) -> None:
         """Type a text with the keyboard."""
-        self._xdotool("type", "--clearmodifiers", "--delay", "12", text)
+        self._xdotool("type", "--clearmodifiers", "--delay", "25", text)
 
     def click(self, x: int, y: int) -> None:
         """Press the left button there."""
