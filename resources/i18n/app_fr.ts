@@ -43,6 +43,10 @@
         <translation>Limites</translation>
     </message>
     <message>
+        <source>No longer signed in: reconnect it</source>
+        <translation>N’est plus connecté&#x202f;: reconnectez-le</translation>
+    </message>
+    <message>
         <source>No personal account</source>
         <translation>Aucun compte personnel</translation>
     </message>
@@ -113,10 +117,6 @@
     <message>
         <source>Signed in until you close the program</source>
         <translation>Connecté jusqu’à ce que vous fermiez le programme</translation>
-    </message>
-    <message>
-        <source>Signed out by the network: reconnect it</source>
-        <translation>Déconnecté par le réseau&#x202f;: reconnectez-le</translation>
     </message>
     <message>
         <source>They are yours: your employer neither sees nor controls them.</source>

@@ -345,6 +345,6 @@ def test_without_an_open_keyring_this_run_only_is_offered(bluesky: Bluesky) -> N
             program = desk.again()
             locked.keys("ctrl+6")
             program.see("panel", name=f"Bluesky, {bluesky.person.handle}")
-            program.see("label", name="Signed out by the network: reconnect it")
+            program.see("label", name="No longer signed in: reconnect it")
         finally:
             desk.stop()

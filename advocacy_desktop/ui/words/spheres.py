@@ -50,7 +50,7 @@ def who(account: Account) -> str:
 def status_words(status: AccountStatus) -> tuple[str, str]:
     """The state of an account and its tone: ``fine`` or ``advice``."""
     if status is AccountStatus.SIGN_IN_EXPIRED:
-        return translate("Accounts", "Signed out by the network: reconnect it"), "advice"
+        return translate("Accounts", "No longer signed in: reconnect it"), "advice"
     if status is AccountStatus.SIGN_IN_FOR_THIS_RUN:
         return translate("Accounts", "Signed in until you close the program"), "advice"
     return translate("Accounts", "Ready"), "fine"
