@@ -69,7 +69,9 @@ def test(arguments: list[str]) -> int:
     """Prove all that this computer can prove; a part that is missing is named at the end."""
     python = _ready()
     _prepare_pds()
-    return _pytest(python, arguments)
+    if arguments or os.environ.get("CI"):
+        return _pytest(python, arguments)
+    return _in_two(python)
 
 
 def bench(arguments: list[str]) -> int:
@@ -83,6 +85,33 @@ def _pytest(python: Path, arguments: list[str]) -> int:
     return subprocess.run(
         [python, "-m", "pytest", *arguments], cwd=ROOT, env=clean_environ()
     ).returncode
+
+
+def _in_two(python: Path) -> int:
+    """The end-to-end tests beside all others: they mostly wait, for holds and for time-outs.
+
+    CI runs all in one line, where a slow machine can do no harm.
+    """
+    log = ROOT / "artefacts" / "e2e.log"
+    log.parent.mkdir(exist_ok=True)
+    with log.open("w", encoding="utf-8") as out:
+        beside = subprocess.Popen(
+            [python, "-m", "pytest", "tests/e2e", "-p", "no:cacheprovider"],
+            cwd=ROOT,
+            env=clean_environ(),
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            code = _pytest(python, ["--ignore", "tests/e2e"])
+            say("The end-to-end tests, which ran at the same time:")
+            beside_code = beside.wait()
+        finally:
+            if beside.poll() is None:
+                beside.terminate()
+                beside.wait()
+    print(log.read_text("utf-8", errors="replace"))
+    return code or beside_code
 
 
 def _prepare_pds() -> None:
